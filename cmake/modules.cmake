@@ -8,7 +8,7 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
 
-set(ZR_LIB_boost_json boost_json)
+set(ZR_LIB_boost_json Threads::Threads)
 set(ZR_LIB_sodium PkgConfig::SODIUM)
 set(ZR_LIB_openssl OpenSSL::Crypto)
 set(ZR_LIB_sqlite PkgConfig::SQLITE)

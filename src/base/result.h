@@ -85,7 +85,8 @@ class [[nodiscard]] Result {
   const T& operator*() const { return std::get<0>(state_); }
   T* operator->() { return &std::get<0>(state_); }
   const T* operator->() const { return &std::get<0>(state_); }
-  const Problem& problem() const { return std::get<1>(state_); }
+  const Problem& problem() const& { return std::get<1>(state_); }
+  Problem problem() && { return std::get<1>(std::move(state_)); }
 
   /// Refused on this ground?
   friend bool operator==(const Result& result, const Refusal& ground) {
