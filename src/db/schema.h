@@ -1,0 +1,31 @@
+#pragma once
+/// Schemas and their steps. A schema is one text with tokens that differ by engine: {id} an integer
+/// primary key, {int} a 64-bit integer, {strict} the strict-table mark. Views are dropped and made
+/// anew by every migrate. A step is one transaction and is remembered, so a killed migrate resumes.
+#include <span>
+#include <string_view>
+
+#include "db/db.h"
+#include "db/table.h"
+
+namespace zr::db {
+
+/// One module's tables and views.
+struct Schema {
+  std::string_view module;
+  std::vector<std::string_view> steps;  ///< steps[0] makes the tables; later ones change them
+  std::string_view views;
+};
+
+inline constexpr Refusal newer_database{
+    "newer_database", "数据库由更新版本的程序写成，请使用相应版本，或从升级前的备份恢复",
+    "The database was written by a newer program: use that version or restore the backup made before",
+    RefusalKind::unavailable};
+
+/// Brings the database to these schemas; answers how many steps were run. On PostgreSQL under an
+/// advisory lock. Refused (newer_database) where the database has steps that are not listed.
+Result<int> migrate(Connection& connection, std::span<const Schema> schemas);
+/// Compares every described table with the engine's columns; the names of what differs.
+std::vector<std::string> differences(Connection& connection, std::span<const Table* const> tables);
+
+}  // namespace zr::db

@@ -1,0 +1,111 @@
+#pragma once
+/// A transaction as the stores see it: statements by text, described rows in and out. `{Offer}` in a
+/// SELECT expands to the columns of the described struct Offer, `{o.Offer}` to o.column, ….
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/db.h"
+#include "db/table.h"
+
+namespace zr::db {
+
+/// Keeps personal values apart from the rows: a stored row holds only the commitment.
+class Vault {
+ public:
+  virtual ~Vault() = default;
+  /// The commitment under which this value is kept from now on.
+  virtual std::string keep(class Tx& tx, const std::string& value) = 0;
+  /// The value, or empty if it has been erased.
+  virtual std::optional<std::string> reveal(class Tx& tx, const std::string& commitment) = 0;
+};
+
+/// Is told every described row that is inserted.
+class Witness {
+ public:
+  virtual ~Witness() = default;
+  virtual void inserted(const Table& table, std::string line) = 0;
+};
+
+/// One scalar from anything that can stand in a column.
+template <class T>
+Scalar scalar(const T& value) {
+  if constexpr (std::is_same_v<T, Scalar>) {
+    return value;
+  } else if constexpr (std::is_convertible_v<T, std::string_view>) {
+    return std::string(std::string_view(value));
+  } else if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
+    return static_cast<std::int64_t>(value);
+  } else {
+    return json::type_of<T>().get(&value);
+  }
+}
+
+class Tx {
+ public:
+  Tx(Connection& connection, Vault* vault, Witness* witness = nullptr)
+      : connection_(connection), vault_(vault), witness_(witness) {}
+
+  Connection& connection() { return connection_; }
+  Vault* vault() { return vault_; }
+
+  /// Runs a statement without an answer; the number of rows changed.
+  template <class... Values>
+  std::int64_t run(std::string_view sql, const Values&... values) {
+    const std::vector<Scalar> bound{scalar(values)...};
+    return connection_.run(sql, bound, {});
+  }
+  /// Every row of the answer as T.
+  template <class T, class... Values>
+  std::vector<T> rows(std::string_view sql, const Values&... values) {
+    std::vector<T> out;
+    select(json::struct_of<T>(), sql, {scalar(values)...},
+           [&]() -> void* { return &out.emplace_back(); });
+    return out;
+  }
+  /// The first row as T, or empty.
+  template <class T, class... Values>
+  std::optional<T> row(std::string_view sql, const Values&... values) {
+    auto all = rows<T>(sql, values...);
+    if (all.empty()) return std::nullopt;
+    return std::move(all.front());
+  }
+  /// The first column of the first row; monostate if there is none.
+  template <class... Values>
+  Scalar value(std::string_view sql, const Values&... values) {
+    return first(sql, {scalar(values)...});
+  }
+  /// The same as an integer, with 0 for none.
+  template <class... Values>
+  std::int64_t number(std::string_view sql, const Values&... values) {
+    const Scalar found = first(sql, {scalar(values)...});
+    const auto* integer = std::get_if<std::int64_t>(&found);
+    return integer ? *integer : 0;
+  }
+  /// Inserts a described row; personal fields go to the vault, the witness gets the row's line.
+  template <class T>
+  void insert(const Table& table, const T& object) {
+    insert_row(table, &object);
+  }
+  /// Replaces the described row of the same key in a table that is not covered.
+  template <class T>
+  void update(const Table& table, const T& object) {
+    update_row(table, &object);
+  }
+
+ private:
+  void select(const json::Struct& row, std::string_view sql, std::vector<Scalar> values,
+              const std::function<void*()>& place);
+  Scalar first(std::string_view sql, const std::vector<Scalar>& values);
+  void insert_row(const Table& table, const void* object);
+  void update_row(const Table& table, const void* object);
+  std::vector<Scalar> stored(const Table& table, const void* object);
+
+  Connection& connection_;
+  Vault* vault_;
+  Witness* witness_;
+};
+
+}  // namespace zr::db
