@@ -1,0 +1,31 @@
+# Tests beyond the modules' own programs, and what all of them stand on: a PostgreSQL of their own,
+# started before the first test that asks for it and stopped after the last.
+set(ZR_POSTGRES ${CMAKE_SOURCE_DIR}/tests/lib/postgres)
+add_test(NAME postgres_start COMMAND ${ZR_POSTGRES} start ${CMAKE_BINARY_DIR})
+add_test(NAME postgres_stop COMMAND ${ZR_POSTGRES} stop ${CMAKE_BINARY_DIR})
+set_tests_properties(postgres_start PROPERTIES FIXTURES_SETUP postgres TIMEOUT 120)
+set_tests_properties(postgres_stop PROPERTIES FIXTURES_CLEANUP postgres TIMEOUT 60)
+
+# Node as ./dev setup leaves it, else the machine's own.
+find_program(ZR_NODE node HINTS ${CMAKE_SOURCE_DIR}/build/node/node_modules/.bin REQUIRED)
+get_filename_component(ZR_NODE_FOLDER ${ZR_NODE} DIRECTORY)
+
+file(GLOB checkers CONFIGURE_DEPENDS tools/check_*.mjs)
+foreach(checker ${checkers})
+  string(REGEX REPLACE "^.*/check_(.*)\\.mjs$" "\\1" name ${checker})
+  add_test(NAME check/${name} COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tools/check.mjs ${name})
+  set_tests_properties(check/${name} PROPERTIES LABELS house TIMEOUT 60)
+endforeach()
+
+if(EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
+  add_test(NAME web/unit COMMAND npm test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
+  set_tests_properties(web/unit PROPERTIES LABELS "house;web" TIMEOUT 300
+                       ENVIRONMENT_MODIFICATION PATH=path_list_prepend:${ZR_NODE_FOLDER})
+endif()
+
+# Every test learns where the address of its PostgreSQL stands.
+get_property(tests DIRECTORY PROPERTY TESTS)
+foreach(test ${tests})
+  set_property(TEST ${test} APPEND PROPERTY ENVIRONMENT
+               ZR_TEST_PG_FILE=${CMAKE_BINARY_DIR}/postgres.url)
+endforeach()
