@@ -1,0 +1,94 @@
+// Who includes whom: deps.txt is the only list. A module sees the modules its line names, of a
+// context nothing but <context>/<context>.h, and a library only where its line names it.
+import { includes } from "./lib/cpp.mjs";
+
+/** Libraries by the names of deps.txt, and how their headers begin. */
+const libraries = {
+  boost_json: ["boost/json"],
+  boost_asio: ["boost/asio", "boost/beast"],
+  sqlite: ["sqlite3"],
+  pq: ["libpq-fe.h", "libpq/"],
+  openssl: ["openssl/"],
+  sodium: ["sodium"],
+  xlsxwriter: ["xlsxwriter"],
+  zip: ["zip.h"],
+  expat: ["expat"],
+  cli: ["CLI/"],
+  spdlog: ["spdlog/"],
+  toml: ["toml++/", "toml.hpp"],
+};
+/** Open to every module: the language, the system, formatting; in tests their tools. */
+const open_headers = /^([a-z_0-9]+|fmt\/.*|(sys|netinet|arpa|linux)\/.*|(unistd|fcntl|poll|dirent|netdb|signal|pthread|iconv|stdlib|string|time)\.h)$/;
+const test_headers = /^(doctest\/|rapidcheck)/;
+
+const contexts_mark = /^# contexts\b/;
+
+/** deps.txt as modules in order, with the faults of the list itself. */
+function read_modules(text) {
+  const modules = new Map();
+  const faults = [];
+  let context = false;
+  text.split("\n").forEach((line, n) => {
+    if (contexts_mark.test(line)) context = true;
+    const match = line.match(/^([a-z_]+):([^|]*)\|?(.*)$/);
+    if (!match) {
+      if (line.trim() !== "" && !line.startsWith("#")) faults.push(`deps.txt:${n + 1}: not a module line`);
+      return;
+    }
+    const words = (part) => part.split(/\s+/).filter((word) => word !== "");
+    const [name, uses, owns] = [match[1], words(match[2]), words(match[3])];
+    for (const used of uses) {
+      if (!modules.has(used)) faults.push(`deps.txt:${n + 1}: ${name} names ${used}, which is no earlier line`);
+    }
+    for (const library of owns) {
+      if (!(library in libraries)) faults.push(`deps.txt:${n + 1}: ${name} names the unknown library ${library}`);
+    }
+    modules.set(name, { uses, owns, context });
+  });
+  return { modules, faults };
+}
+
+function refuse_own(name, module, modules, include) {
+  const [target, ...rest] = include.name.split("/");
+  if (rest.length === 0) return `"${include.name}" without its module's name`;
+  if (target === name) return undefined;
+  if (!module.uses.includes(target)) return `${name} may not include ${target} (deps.txt)`;
+  const open = target === "lab" ? /^[a-z_]+\.h$/ : new RegExp(`^${target}\\.h$`);
+  if (modules.get(target)?.context && !open.test(rest.join("/"))) {
+    return `of ${target} only ${target}/${target}.h may be included, not ${include.name}`;
+  }
+  return undefined;
+}
+
+function refuse_library(path, name, module, include) {
+  if (open_headers.test(include.name)) return undefined;
+  if (test_headers.test(include.name)) {
+    return path.endsWith("_test.cpp") ? undefined : `${include.name} outside a test`;
+  }
+  for (const [library, beginnings] of Object.entries(libraries)) {
+    if (!beginnings.some((beginning) => include.name.startsWith(beginning))) continue;
+    return module.owns.includes(library) ? undefined : `${name} may not see ${library} (deps.txt)`;
+  }
+  return `unknown library header <${include.name}>`;
+}
+
+export function check(tree) {
+  const { modules, faults } = read_modules(tree.read("deps.txt"));
+  const refused = [...faults];
+  for (const path of tree.files) {
+    const name = path.match(/^src\/([^/]+)\/.*\.(h|cpp)$/)?.[1];
+    if (name === undefined) continue;
+    const module = modules.get(name);
+    if (module === undefined) {
+      refused.push(`${path}: module ${name} is not in deps.txt`);
+      continue;
+    }
+    for (const include of includes(tree.read(path))) {
+      const fault = include.quoted
+        ? refuse_own(name, module, modules, include)
+        : refuse_library(path, name, module, include);
+      if (fault) refused.push(`${path}:${include.line}: ${fault}`);
+    }
+  }
+  return refused;
+}
