@@ -68,15 +68,11 @@ std::string without_blanks(std::string_view text) {
 Identified refused(std::string normalised, std::string_view zh, std::string_view en) {
   return {.normalised = std::move(normalised),
           .verdict = IdentifierVerdict::invalid,
-          .right_kind = {},
           .reasons = {{"wrong_form", std::string(zh), std::string(en)}}};
 }
 
 Identified accepted(std::string normalised) {
-  return {.normalised = std::move(normalised),
-          .verdict = IdentifierVerdict::valid,
-          .right_kind = {},
-          .reasons = {}};
+  return {.normalised = std::move(normalised), .verdict = IdentifierVerdict::valid};
 }
 
 Reason wrong_check(char expected, char found) {

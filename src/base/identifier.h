@@ -39,8 +39,8 @@ struct Identified {
   /// Half width, upper case, no blanks, with the dots of its kind; empty for an endless text.
   std::string normalised;
   IdentifierVerdict verdict = IdentifierVerdict::invalid;
-  std::optional<PatentKind> right_kind;  ///< Of every well-formed patent number.
-  std::vector<Reason> reasons;           ///< Empty exactly where the number is valid.
+  std::optional<PatentKind> right_kind = {};  ///< Of every well-formed patent number.
+  std::vector<Reason> reasons = {};           ///< Empty exactly where the number is valid.
 };
 
 Identified identify(IdentifierKind kind, std::string_view text);

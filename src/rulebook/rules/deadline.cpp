@@ -95,7 +95,6 @@ Date count_working_days(Walk& walk, Date from, int amount) {
       walk.say("holiday_skipped",
                fmt::format("{} 放假（{}），不计", zh_span(day, off.last), off.holiday),
                fmt::format("{} off ({}), not counted", en_span(day, off.last), off.holiday));
-    walk.consult(off.last);
     day = off.last;
   }
   if (weekend_days > 0)
