@@ -18,7 +18,7 @@ const libraries = {
   toml: ["toml++/", "toml.hpp"],
 };
 /** Open to every module: the language, the system, formatting; in tests their tools. */
-const open_headers = /^([a-z_0-9]+|fmt\/.*|(sys|netinet|arpa|linux)\/.*|(unistd|fcntl|poll|dirent|netdb|signal|pthread|iconv|stdlib|string|time)\.h)$/;
+const open_headers = /^([a-z_0-9]+|fmt\/.*|(sys|netinet|arpa|linux)\/.*|(unistd|fcntl|poll|dirent|netdb|signal|pthread|iconv|stdlib|string|strings|time)\.h)$/;
 const test_headers = /^(doctest\/|rapidcheck)/;
 
 const contexts_mark = /^# contexts\b/;
