@@ -1,0 +1,78 @@
+/// SQL over parties and their versions.
+#include "access/party.h"
+#include "db/as_of.h"
+
+namespace zr::access {
+
+const db::Table party_table{"access_party", &json::struct_of<Party>, {"id"}, db::Keeping::covered};
+const db::Table party_version_table{"access_party_version",
+                                    &json::struct_of<PartyVersion>,
+                                    {"party", "effective", "sequence"},
+                                    db::Keeping::covered};
+
+namespace {
+
+/// Every party with its facts at $1 (as_of), $2 (known_at).
+const std::string& parties_at() {
+  static const std::string sql =
+      "SELECT p.id, p.kind, p.parent, p.path, p.uscc, v.name, v.short_name, v.region, v.zone, "
+      "v.park,"
+      " v.standing, v.sequence AS version FROM access_party p JOIN " +
+      db::as_of({.versions = "access_party_version",
+                 .subject = "party",
+                 .as_of = "$1",
+                 .known_at = "$2"}) +
+      " v ON v.party = p.id";
+  return sql;
+}
+
+}  // namespace
+
+void add_party(db::Tx& tx, const Party& party, const PartyVersion& first) {
+  tx.insert(party_table, party);
+  tx.insert(party_version_table, first);
+}
+
+void add_version(db::Tx& tx, const PartyVersion& version) {
+  tx.insert(party_version_table, version);
+}
+
+std::optional<Party> party(db::Tx& tx, std::int64_t id) {
+  return tx.row<Party>("SELECT {Party} FROM access_party WHERE id = $1", id);
+}
+
+std::optional<Party> party_by_uscc(db::Tx& tx, const std::string& uscc) {
+  return tx.row<Party>("SELECT {Party} FROM access_party WHERE uscc = $1", uscc);
+}
+
+std::optional<PartyAt> party_at(db::Tx& tx, std::int64_t id, Moment moment) {
+  // The versions of one party only: the window runs over a handful of rows.
+  static const std::string sql =
+      "SELECT p.id, p.kind, p.parent, p.path, p.uscc, v.name, v.short_name, v.region, v.zone, "
+      "v.park,"
+      " v.standing, v.sequence AS version FROM access_party p JOIN " +
+      db::as_of({.versions = "(SELECT * FROM access_party_version WHERE party = $3)",
+                 .subject = "party",
+                 .as_of = "$1",
+                 .known_at = "$2"}) +
+      " v ON v.party = p.id WHERE p.id = $3";
+  return tx.row<PartyAt>(sql, moment.as_of, moment.known_at, id);
+}
+
+std::optional<PartyAt> party_named(db::Tx& tx, std::string_view name, PartyKind kind,
+                                   Moment moment) {
+  static const std::string sql =
+      parties_at() + " WHERE p.kind = $3 AND (v.name = $4 OR v.short_name = $4)";
+  auto found = tx.rows<PartyAt>(sql, moment.as_of, moment.known_at, kind, name);
+  if (found.size() != 1) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::vector<PartyVersion> party_versions(db::Tx& tx, std::int64_t id) {
+  return tx.rows<PartyVersion>(
+      "SELECT {PartyVersion} FROM access_party_version WHERE party = $1"
+      " ORDER BY effective DESC, sequence DESC",
+      id);
+}
+
+}  // namespace zr::access

@@ -1,0 +1,285 @@
+#include "accounts/people.h"
+
+#include "access/party.h"
+#include "access/session.h"
+#include "accounts/grounds.h"
+#include "accounts/password_policy.h"
+#include "crypto/password.h"
+
+namespace zr::accounts {
+
+namespace {
+
+using access::Account;
+using access::AccountStanding;
+using access::PasswordState;
+using journal::Changed;
+using journal::Context;
+using journal::Preparation;
+
+/// An initial password is good for a day; who misses it asks for another.
+constexpr std::chrono::hours initial_password_life{24};
+
+/// Checks and hashes a password on the caller's thread.
+Result<Done> hash_into(std::string& hash, std::string_view password, std::string_view login) {
+  if (!strong(password, login)) return Problem::at("/password", weak_password);
+  hash = crypto::hash_password(password);
+  return Done{};
+}
+
+Result<Done> prepare_create(Preparation&, CreatePerson& input) {
+  return hash_into(input.account.password_hash, input.account.password, input.account.login);
+}
+
+Result<Done> prepare_invite(Preparation&, InviteStaff& input) {
+  return hash_into(input.account.password_hash, input.account.password, input.account.login);
+}
+
+Result<Done> prepare_reset(Preparation& before, ResetPassword& input) {
+  const auto account = access::account(before.tx, input.id);
+  return hash_into(input.password_hash, input.password, account ? account->login : "");
+}
+
+Result<Done> prepare_change(Preparation& before, ChangePassword& input) {
+  const auto account = access::account(before.tx, before.actor.account);
+  if (!account || !crypto::password_fits(input.old_password, account->password_hash))
+    return Problem::at("/old_password", wrong_old_password);
+  if (input.old_password == input.new_password) return Problem::at("/new_password", same_password);
+  if (!strong(input.new_password, account->login))
+    return Problem::at("/new_password", weak_password);
+  input.password_hash = crypto::hash_password(input.new_password);
+  return Done{};
+}
+
+Result<Changed> open_account(Context& in, std::int64_t organisation, const NewAccount& input) {
+  const auto home = access::party_at(in.tx, organisation, {.as_of = in.today});
+  if (!home || home->kind == access::PartyKind::enterprise ||
+      home->standing == access::Standing::closed)
+    return Problem::at("/organisation", no_such_organisation);
+  if (access::account_by_login(in.tx, input.login)) return Problem::at("/login", login_taken);
+  std::int64_t person = 0;
+  if (input.person) {
+    if (!access::person(in.tx, *input.person)) return Problem::at("/person", no_such_person);
+    person = *input.person;
+  } else {
+    if (!input.name) return Problem::at("/name", no_such_person);
+    person = in.new_id();
+    access::add_person(in.tx, {.id = person, .name = *input.name, .phone = input.phone});
+  }
+  const std::int64_t id = in.new_id();
+  access::add_account(in.tx, {.id = id,
+                              .person = person,
+                              .organisation = organisation,
+                              .login = input.login,
+                              .password_hash = input.password_hash,
+                              .password_state = PasswordState::initial,
+                              .password_until = in.received + initial_password_life,
+                              .standing = AccountStanding::active,
+                              .version = in.sequence});
+  in.raise("accounts.opened", {id});
+  return Changed{.id = id, .version = in.sequence};
+}
+
+Result<Changed> create_person(Context& in, const CreatePerson& input) {
+  return open_account(in, input.organisation, input.account);
+}
+
+/// An institution's administrator adds people by name; who a person is elsewhere is not his to say.
+Result<Changed> invite_staff(Context& in, const InviteStaff& input) {
+  if (input.account.person) return Problem::at("/person", no_such_person);
+  return open_account(in, in.actor.organisation, input.account);
+}
+
+/// An account that this administrator keeps: any for the system administrator, else of the own
+/// organisation and below.
+Result<Account> kept(Context& in, std::int64_t id) {
+  const auto account = access::account(in.tx, id);
+  if (!account) return not_found;
+  if (in.actor.kind != access::PartyKind::platform && !in.actor.is_program()) {
+    const auto home = access::party(in.tx, account->organisation);
+    if (!home || !home->path.starts_with(in.actor.path)) return not_found;
+  }
+  if (in.expected_version && *in.expected_version != account->version)
+    return journal::version_stale;
+  return *account;
+}
+
+Result<Changed> disable(Context& in, const AccountId& input) {
+  auto account = kept(in, input.id);
+  if (!account) return account.problem();
+  if (account->id == in.actor.account) return own_account;
+  if (account->standing == AccountStanding::disabled) return already_disabled;
+  account->standing = AccountStanding::disabled;
+  account->version = in.sequence;
+  access::change_account(in.tx, *account);
+  access::end_sessions(in.tx, account->id, 0, in.received);
+  in.raise("accounts.disabled", {account->id});
+  return Changed{.id = account->id, .version = in.sequence};
+}
+
+Result<Changed> reset_password(Context& in, const ResetPassword& input) {
+  auto account = kept(in, input.id);
+  if (!account) return account.problem();
+  if (account->id == in.actor.account) return own_account;
+  account->standing = AccountStanding::active;
+  account->password_hash = input.password_hash;
+  account->password_state = PasswordState::initial;
+  account->password_until = in.received + initial_password_life;
+  account->version = in.sequence;
+  access::change_account(in.tx, *account);
+  access::end_sessions(in.tx, account->id, 0, in.received);
+  access::unlock(in.tx, account->login);
+  in.raise("accounts.reset", {account->id});
+  return Changed{.id = account->id, .version = in.sequence};
+}
+
+Result<Changed> change_password(Context& in, const ChangePassword& input) {
+  auto account = access::account(in.tx, in.actor.account);
+  if (!account) return not_found;
+  account->password_hash = input.password_hash;
+  account->password_state = PasswordState::chosen;
+  account->password_until = std::nullopt;
+  account->version = in.sequence;
+  access::change_account(in.tx, *account);
+  access::end_sessions(in.tx, account->id, 0, in.received);
+  in.raise("accounts.password-changed", {account->id});
+  return Changed{.id = account->id, .version = in.sequence};
+}
+
+const Refusal* check_login(std::string_view text) {
+  const auto fine = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+  };
+  for (const char c : text)
+    if (!fine(c)) return &login_form;
+  return text.front() >= 'a' && text.front() <= 'z' ? nullptr : &login_form;
+}
+
+}  // namespace
+
+std::vector<journal::Command> people_commands() {
+  using journal::command;
+  using journal::Eyes;
+  using enum journal::Traits::Version;
+  return {
+      command<CreatePerson, Changed>({"people",
+                                      "create",
+                                      "新增人员账号",
+                                      "Add a person",
+                                      Eyes::two,
+                                      {no_such_organisation, login_taken, no_such_person}},
+                                     create_person, prepare_create),
+      command<AccountId, Changed>({"people",
+                                   "disable",
+                                   "停用账号",
+                                   "Disable an account",
+                                   Eyes::two,
+                                   {own_account, already_disabled},
+                                   asked},
+                                  disable),
+      command<ResetPassword, Changed>(
+          {"people", "reset", "重置密码", "Reset a password", Eyes::two, {own_account}, asked},
+          reset_password, prepare_reset),
+      command<InviteStaff, Changed>({"staff",
+                                     "create",
+                                     "邀请本机构人员",
+                                     "Invite a colleague",
+                                     Eyes::two,
+                                     {no_such_organisation, login_taken, no_such_person}},
+                                    invite_staff, prepare_invite),
+      command<AccountId, Changed>({"staff",
+                                   "disable",
+                                   "停用本机构账号",
+                                   "Disable a colleague's account",
+                                   Eyes::two,
+                                   {own_account, already_disabled},
+                                   asked},
+                                  disable),
+      command<ResetPassword, Changed>({"staff",
+                                       "reset",
+                                       "重置本机构人员密码",
+                                       "Reset a colleague's password",
+                                       Eyes::two,
+                                       {own_account},
+                                       asked},
+                                      reset_password, prepare_reset),
+      command<ChangePassword, Changed>({"accounts",
+                                        "change-password",
+                                        "修改密码",
+                                        "Change password",
+                                        Eyes::two,
+                                        {wrong_old_password, same_password}},
+                                       change_password, prepare_change),
+  };
+}
+
+const json::Struct& describe(const NewAccount*) {
+  static const json::Struct table("NewAccount",
+                                  {{"person", &NewAccount::person, "已有人员", "Existing person"},
+                                   {"name",
+                                    &NewAccount::name,
+                                    "姓名",
+                                    "Name",
+                                    {.max_length = 50, .privacy = json::Privacy::personal}},
+                                   {"phone",
+                                    &NewAccount::phone,
+                                    "电话",
+                                    "Phone",
+                                    {.max_length = 30, .privacy = json::Privacy::personal}},
+                                   {"login",
+                                    &NewAccount::login,
+                                    "登录名",
+                                    "Login",
+                                    {.min_length = 2, .max_length = 40, .check = check_login}},
+                                   {"password",
+                                    &NewAccount::password,
+                                    "初始密码",
+                                    "Initial password",
+                                    {.max_length = 200, .privacy = json::Privacy::secret}}});
+  return table;
+}
+
+const json::Struct& describe(const CreatePerson*) {
+  static const json::Struct table(
+      "CreatePerson", {{"organisation", &CreatePerson::organisation, "机构", "Organisation"},
+                       json::embed(&CreatePerson::account)});
+  return table;
+}
+
+const json::Struct& describe(const InviteStaff*) {
+  static const json::Struct table("InviteStaff", {json::embed(&InviteStaff::account)});
+  return table;
+}
+
+const json::Struct& describe(const AccountId*) {
+  static const json::Struct table("AccountId", {{"id", &AccountId::id, "账号", "Account"}});
+  return table;
+}
+
+const json::Struct& describe(const ResetPassword*) {
+  static const json::Struct table("ResetPassword",
+                                  {{"id", &ResetPassword::id, "账号", "Account"},
+                                   {"password",
+                                    &ResetPassword::password,
+                                    "新的初始密码",
+                                    "New initial password",
+                                    {.max_length = 200, .privacy = json::Privacy::secret}}});
+  return table;
+}
+
+const json::Struct& describe(const ChangePassword*) {
+  static const json::Struct table("ChangePassword",
+                                  {{"old_password",
+                                    &ChangePassword::old_password,
+                                    "原密码",
+                                    "Present password",
+                                    {.max_length = 200, .privacy = json::Privacy::secret}},
+                                   {"new_password",
+                                    &ChangePassword::new_password,
+                                    "新密码",
+                                    "New password",
+                                    {.max_length = 200, .privacy = json::Privacy::secret}}});
+  return table;
+}
+
+}  // namespace zr::accounts

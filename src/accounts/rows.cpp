@@ -1,0 +1,98 @@
+#include "accounts/rows.h"
+
+namespace zr::accounts {
+
+const json::Struct& describe(const OrganisationQuery*) {
+  static const json::Struct table(
+      "OrganisationQuery", {json::embed(&OrganisationQuery::listing),
+                            {"kind", &OrganisationQuery::kind, "机构类型", "Kind"},
+                            {"parent", &OrganisationQuery::parent, "上级机构", "Head office"}});
+  return table;
+}
+
+const json::Struct& describe(const OrganisationRow*) {
+  static const json::Struct table(
+      "Organisation", {{"id", &OrganisationRow::id, "编号", "Id"},
+                       {"kind", &OrganisationRow::kind, "机构类型", "Kind"},
+                       {"name", &OrganisationRow::name, "名称", "Name"},
+                       {"short_name", &OrganisationRow::short_name, "简称", "Short name"},
+                       {"uscc", &OrganisationRow::uscc, "统一社会信用代码", "Credit code"},
+                       {"parent", &OrganisationRow::parent, "上级机构编号", "Head office id"},
+                       {"parent_name", &OrganisationRow::parent_name, "上级机构", "Head office"},
+                       {"region", &OrganisationRow::region, "区划代码", "District code"},
+                       {"region_name", &OrganisationRow::region_name, "区县（市）", "District"},
+                       {"standing", &OrganisationRow::standing, "状态", "Standing"},
+                       {"version", &OrganisationRow::version, "版本", "Version"}});
+  return table;
+}
+
+const json::Struct& describe(const PeopleQuery*) {
+  static const json::Struct table(
+      "PeopleQuery", {json::embed(&PeopleQuery::listing),
+                      {"organisation", &PeopleQuery::organisation, "机构", "Organisation"}});
+  return table;
+}
+
+const json::Struct& describe(const PersonRow*) {
+  static const json::Struct table(
+      "PersonRow",
+      {{"id", &PersonRow::id, "账号编号", "Account id"},
+       {"person", &PersonRow::person, "人员编号", "Person id"},
+       {"name", &PersonRow::name, "姓名", "Name", {.privacy = json::Privacy::personal}},
+       {"login", &PersonRow::login, "登录名", "Login"},
+       {"organisation", &PersonRow::organisation, "机构编号", "Organisation id"},
+       {"organisation_name", &PersonRow::organisation_name, "机构", "Organisation"},
+       {"standing", &PersonRow::standing, "状态", "Standing"},
+       {"password_state", &PersonRow::password_state, "密码状态", "Password"},
+       {"roles", &PersonRow::roles, "角色", "Roles", {.max_length = 1000}},
+       {"version", &PersonRow::version, "版本", "Version"}});
+  return table;
+}
+
+const json::Struct& describe(const WaitingRow*) {
+  static const json::Struct table("WaitingRow",
+                                  {{"id", &WaitingRow::id, "编号", "Id"},
+                                   {"command", &WaitingRow::command, "事项", "Command"},
+                                   {"body", &WaitingRow::body, "内容", "Content"},
+                                   {"maker", &WaitingRow::maker, "经办人编号", "Maker id"},
+                                   {"maker_name",
+                                    &WaitingRow::maker_name,
+                                    "经办人",
+                                    "Maker",
+                                    {.privacy = json::Privacy::personal}},
+                                   {"made_at", &WaitingRow::made_at, "提交时间", "Made at"},
+                                   {"mine", &WaitingRow::mine, "本人提交", "My own"},
+                                   {"version", &WaitingRow::version, "版本", "Version"}});
+  return table;
+}
+
+const json::Struct& describe(const RecordRow*) {
+  static const json::Struct table(
+      "Record", {{"sequence", &RecordRow::sequence, "记录号", "Record"},
+                 {"received", &RecordRow::received, "接收时间", "Received"},
+                 {"business_date", &RecordRow::business_date, "业务日期", "Business date"},
+                 {"action", &RecordRow::action, "操作", "Action"},
+                 {"organisation_name", &RecordRow::organisation_name, "机构", "Organisation"},
+                 {"person_name",
+                  &RecordRow::person_name,
+                  "经办人",
+                  "Maker",
+                  {.privacy = json::Privacy::personal}},
+                 {"checker_name",
+                  &RecordRow::checker_name,
+                  "复核人",
+                  "Checker",
+                  {.privacy = json::Privacy::personal}},
+                 {"outcome", &RecordRow::outcome, "结果", "Outcome"},
+                 {"hash", &RecordRow::hash, "哈希值", "Hash"}});
+  return table;
+}
+
+const json::Struct& describe(const RoleRow*) {
+  static const json::Struct table("RoleRow", {{"code", &RoleRow::code, "角色代码", "Role"},
+                                              {"zh", &RoleRow::zh, "角色", "Chinese name"},
+                                              {"en", &RoleRow::en, "英文名", "English name"}});
+  return table;
+}
+
+}  // namespace zr::accounts

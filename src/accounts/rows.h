@@ -1,0 +1,83 @@
+#pragma once
+/// Rows of this module's screens.
+#include "access/party.h"
+#include "access/people.h"
+#include "api/read.h"
+
+namespace zr::accounts {
+
+struct OrganisationQuery {
+  api::Listing listing;
+  std::optional<access::PartyKind> kind;
+  std::optional<std::int64_t> parent;
+};
+const json::Struct& describe(const OrganisationQuery*);
+
+struct OrganisationRow {
+  std::int64_t id = 0;
+  access::PartyKind kind = access::PartyKind::bank;
+  std::string name;
+  std::optional<std::string> short_name;
+  std::optional<std::string> uscc;
+  std::optional<std::int64_t> parent;
+  std::optional<std::string> parent_name;
+  std::optional<std::string> region;
+  std::optional<std::string> region_name;
+  access::Standing standing = access::Standing::registered;
+  std::int64_t version = 0;
+};
+const json::Struct& describe(const OrganisationRow*);
+
+struct PeopleQuery {
+  api::Listing listing;
+  std::optional<std::int64_t> organisation;
+};
+const json::Struct& describe(const PeopleQuery*);
+
+struct PersonRow {
+  std::int64_t id = 0;  ///< of the account
+  std::int64_t person = 0;
+  std::string name;
+  std::string login;
+  std::int64_t organisation = 0;
+  std::string organisation_name;
+  access::AccountStanding standing = access::AccountStanding::active;
+  access::PasswordState password_state = access::PasswordState::initial;
+  std::optional<std::string> roles;  ///< in the reader's language, separated by 、
+  std::int64_t version = 0;
+};
+const json::Struct& describe(const PersonRow*);
+
+struct WaitingRow {
+  std::int64_t id = 0;
+  std::string command;
+  json::Any body;
+  std::int64_t maker = 0;
+  std::string maker_name;
+  Instant made_at;
+  bool mine = false;  ///< submitted by the reader, who may not decide it
+  std::int64_t version = 0;
+};
+const json::Struct& describe(const WaitingRow*);
+
+struct RecordRow {
+  std::int64_t sequence = 0;
+  Instant received;
+  Date business_date;
+  std::string action;
+  std::optional<std::string> organisation_name;
+  std::optional<std::string> person_name;
+  std::optional<std::string> checker_name;
+  std::string outcome;
+  std::string hash;
+};
+const json::Struct& describe(const RecordRow*);
+
+struct RoleRow {
+  std::string code;
+  std::string zh;
+  std::string en;
+};
+const json::Struct& describe(const RoleRow*);
+
+}  // namespace zr::accounts

@@ -1,0 +1,116 @@
+/// SQL for this module's screens. Lists of parties and people are read under the reader's own path;
+/// the platform's administrators see all of them.
+#include "accounts/store.h"
+#include "db/as_of.h"
+
+namespace zr::accounts::store {
+
+namespace {
+
+/// The path prefix of the organisations whose people and branches this reader keeps.
+std::string kept_path(const access::Actor& actor) {
+  return (actor.kind == access::PartyKind::platform ? "/" : actor.path) + "%";
+}
+
+std::string parties(std::string_view known_at = "9223372036854775807") {
+  return db::as_of({.versions = "access_party_version",
+                    .subject = "party",
+                    .as_of = "$1",
+                    .known_at = known_at});
+}
+
+std::int64_t after(const api::Listing& listing) {
+  if (!listing.cursor) return 0;
+  std::int64_t id = 0;
+  for (const char c : *listing.cursor) {
+    if (c < '0' || c > '9' || id > (INT64_MAX >> 8)) return 0;
+    id = id * 10 + (c - '0');
+  }
+  return id;
+}
+
+const std::string& organisation_columns() {
+  static const std::string sql =
+      "SELECT p.id, p.kind, v.name, v.short_name, p.uscc, p.parent, h.name AS parent_name, "
+      "v.region,"
+      " (SELECT r.name FROM access_region r WHERE r.code = v.region AND r.valid_from <= $1 AND"
+      " (r.valid_to IS NULL OR r.valid_to >= $1)) AS region_name, v.standing, v.sequence AS version"
+      " FROM access_party p JOIN " +
+      parties() + " v ON v.party = p.id LEFT JOIN " + parties() + " h ON h.party = p.parent";
+  return sql;
+}
+
+}  // namespace
+
+std::int64_t open_branches(db::Tx& tx, std::int64_t parent, Date day) {
+  static const std::string sql =
+      "SELECT COUNT(*) FROM access_party p JOIN " + parties() +
+      " v ON v.party = p.id WHERE p.parent = $2 AND v.standing <> 'closed'";
+  return tx.number(sql, day, parent);
+}
+
+std::vector<OrganisationRow> organisations(api::ReadContext& in, const OrganisationQuery& query) {
+  static const std::string sql =
+      organisation_columns() +
+      " WHERE p.kind <> 'enterprise' AND p.path LIKE $2 AND ($3 = '' OR p.kind = $3)"
+      " AND ($4 = 0 OR p.parent = $4) AND p.id > $5 ORDER BY p.id LIMIT $6";
+  return in.tx.rows<OrganisationRow>(
+      sql, in.today, kept_path(in.actor), query.kind ? name_of(*query.kind) : std::string_view(),
+      query.parent.value_or(0), after(query.listing), query.listing.limit + 1);
+}
+
+std::optional<OrganisationRow> organisation(api::ReadContext& in, std::int64_t id) {
+  static const std::string sql =
+      organisation_columns() + " WHERE p.kind <> 'enterprise' AND p.path LIKE $2 AND p.id = $3";
+  return in.tx.row<OrganisationRow>(sql, in.today, kept_path(in.actor), id);
+}
+
+std::vector<PersonRow> people(api::ReadContext& in, const PeopleQuery& query) {
+  static const std::string sql =
+      "SELECT a.id, a.person, p.name, a.login, a.organisation, v.name AS organisation_name, "
+      "a.standing,"
+      " a.password_state, NULL AS roles, a.version FROM access_account a"
+      " JOIN access_person p ON p.id = a.person JOIN access_party o ON o.id = a.organisation "
+      "JOIN " +
+      parties() +
+      " v ON v.party = a.organisation WHERE o.path LIKE $2 AND ($3 = 0 OR a.organisation = $3) AND "
+      "a.id > $4"
+      " ORDER BY a.id LIMIT $5";
+  auto rows =
+      in.tx.rows<PersonRow>(sql, in.today, kept_path(in.actor), query.organisation.value_or(0),
+                            after(query.listing), query.listing.limit + 1);
+  for (PersonRow& row : rows) {
+    std::string names;
+    for (const access::Grant& grant : access::grants_of(in.tx, row.id)) {
+      if (grant.withdrawn) continue;
+      const auto role = access::role(in.tx, grant.role);
+      if (!names.empty()) names += in.language == Language::zh ? "、" : ", ";
+      names += role ? (in.language == Language::zh ? role->zh : role->en) : grant.role;
+    }
+    if (!names.empty()) row.roles = names;
+  }
+  return rows;
+}
+
+std::vector<WaitingRow> waiting(api::ReadContext& in, const api::Listing& listing) {
+  return in.tx.rows<WaitingRow>(
+      "SELECT w.id, w.command, w.body, w.maker_person AS maker, p.name AS maker_name, w.made_at,"
+      " CASE WHEN w.maker_person = $2 THEN 1 ELSE 0 END AS mine, w.sequence AS version"
+      " FROM journal_waiting w JOIN access_person p ON p.id = w.maker_person"
+      " WHERE w.organisation = $1 AND w.state = 'awaiting' AND w.id > $3 ORDER BY w.id LIMIT $4",
+      in.actor.organisation, in.actor.person, after(listing), listing.limit + 1);
+}
+
+std::vector<RecordRow> records(api::ReadContext& in, const api::Listing& listing) {
+  static const std::string sql =
+      "SELECT r.sequence, r.received, r.business_date, r.action, v.name AS organisation_name,"
+      " p.name AS person_name, c.name AS checker_name, r.outcome, r.hash FROM journal_record r"
+      " LEFT JOIN access_person p ON p.id = r.person LEFT JOIN access_person c ON c.id = r.checker"
+      " LEFT JOIN " +
+      parties() +
+      " v ON v.party = r.organisation WHERE ($2 = 0 OR r.sequence < $2) ORDER BY r.sequence DESC "
+      "LIMIT $3";
+  return in.tx.rows<RecordRow>(sql, in.today, after(listing), listing.limit + 1);
+}
+
+}  // namespace zr::accounts::store

@@ -1,0 +1,17 @@
+#pragma once
+/// OpenAPI 3.1 from the table of commands and reads: the one source of the web's types and labels.
+#include <span>
+#include <string>
+
+#include "api/read.h"
+#include "journal/command.h"
+
+namespace zr::api {
+
+/// "POST /api/v1/claims/{id}/settle" without the method: where a command is reached.
+std::string path_of(const journal::Command& command);
+
+/// The whole document, deterministic and pretty enough to be compared line by line.
+std::string openapi(std::span<const journal::Command> commands, std::span<const Read> reads);
+
+}  // namespace zr::api

@@ -1,0 +1,75 @@
+#include "api/read.h"
+
+#include <charconv>
+
+namespace zr::api {
+
+namespace {
+
+/// A parameter's text as the JSON value that its field expects; the field's own check refuses the
+/// rest.
+json::Value typed(const json::Field& field, const std::string& text) {
+  switch (field.type->kind) {
+    case json::Kind::integer:
+    case json::Kind::money:
+    case json::Kind::ppm:
+    case json::Kind::share: {
+      std::int64_t number = 0;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+      if (error == std::errc() && end == text.data() + text.size()) return number;
+      return text;
+    }
+    case json::Kind::boolean:
+      if (text == "true") return true;
+      if (text == "false") return false;
+      return text;
+    default:
+      return text;
+  }
+}
+
+}  // namespace
+
+const json::Struct& describe(const Listing*) {
+  static const json::Struct table(
+      "Listing", {{"limit", &Listing::limit, "每页条数", "Rows", {.min = 1, .max = max_limit}},
+                  {"cursor", &Listing::cursor, "游标", "Cursor", {.max_length = 200}}});
+  return table;
+}
+
+const json::Struct& describe(const NoQuery*) {
+  static const json::Struct table("NoQuery", {});
+  return table;
+}
+
+const json::Struct& describe(const OneQuery*) {
+  static const json::Struct table("OneQuery", {{"id", &OneQuery::id, "编号", "Id"}});
+  return table;
+}
+
+Result<std::shared_ptr<void>> query_from(
+    const Read& read, const std::vector<std::pair<std::string, std::string>>& parameters) {
+  auto query = read.make();
+  std::vector<FieldError> errors;
+  json::Object given;
+  for (const auto& [name, text] : parameters) {
+    const json::Field* field = read.query().find(name);
+    given.emplace_back(name, field ? typed(*field, text) : json::Value(text));
+    for (const auto& [other, unused] : given)
+      if (&other != &given.back().first && other == name)
+        errors.push_back({"/" + name, "repeated", "参数重复", "is given twice"});
+  }
+  // A parameter left out keeps the default that its struct declares.
+  std::string defaults;
+  json::write(read.query(), query.get(), defaults);
+  for (const auto& [name, value] : *json::parse(defaults)->object()) {
+    bool stated = false;
+    for (const auto& [other, unused] : given) stated = stated || other == name;
+    if (!stated) given.emplace_back(name, value);
+  }
+  json::read(read.query(), json::Value(std::move(given)), query.get(), errors);
+  if (!errors.empty()) return Problem(bad_input, std::move(errors));
+  return query;
+}
+
+}  // namespace zr::api

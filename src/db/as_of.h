@@ -1,0 +1,22 @@
+#pragma once
+/// The one query of covered subjects: among the versions with effective <= as_of and sequence <=
+/// known_at, each effective date keeps its last sequence, those withdrawn drop out, and the latest
+/// effective date wins.
+#include <string>
+#include <string_view>
+
+namespace zr::db {
+
+/// A derived table "(SELECT …)" with the columns of `versions` and one row for each subject that
+/// has a version then. `subject` is its column naming the subject; as_of and known_at are
+/// placeholders
+/// ("$1") or literals.
+struct AsOf {
+  std::string_view versions;
+  std::string_view subject;
+  std::string_view as_of;
+  std::string_view known_at;
+};
+std::string as_of(const AsOf& wanted);
+
+}  // namespace zr::db

@@ -1,0 +1,159 @@
+#include "journal/commands.h"
+
+#include <stdexcept>
+
+#include "access/people.h"
+#include "crypto/password.h"
+#include "journal/store.h"
+#include "journal/vault.h"
+
+namespace zr::journal {
+
+namespace {
+
+constexpr Refusal wrong_password{"wrong_password", "密码不正确", "The password is wrong"};
+constexpr Refusal already_begun{"already_begun", "该数据库已初始化",
+                                "This database has been initialised"};
+constexpr Refusal not_that_day{"not_that_day", "只能结束当前业务日",
+                               "Only the current business day can be closed"};
+
+Result<Done> check_password(Preparation& before, ApproveCommand& input) {
+  const auto account = access::account(before.tx, before.actor.account);
+  if (!account || !crypto::password_fits(input.password, account->password_hash))
+    return Problem::at("/password", wrong_password);
+  return Done{};
+}
+
+/// May this actor decide on that waiting command? The maker is compared by person.
+Result<WaitingCommand> decidable(Context& in, std::int64_t id) {
+  const auto waiting = store::waiting(in.tx, id);
+  if (!waiting || !in.actor.may(waiting->command + "/check") ||
+      waiting->organisation != in.actor.organisation)
+    return not_found;
+  if (waiting->state != WaitingState::awaiting) return not_waiting;
+  if (waiting->maker_person == in.actor.person) return own_command;
+  if (in.expected_version && *in.expected_version != waiting->sequence) return version_stale;
+  return *waiting;
+}
+
+Result<Changed> never_run(Context&, const ApproveCommand&) {
+  throw std::logic_error("commands.approve runs what it approves");
+}
+
+Result<Changed> send_back(Context& in, const ReturnCommand& input) {
+  const auto waiting = decidable(in, input.id);
+  if (!waiting) return waiting.problem();
+  store::decide_waiting(in.tx, {.id = input.id,
+                                .state = WaitingState::returned,
+                                .by = in.actor.person,
+                                .at = in.received,
+                                .remark = input.remark});
+  in.raise("commands.returned", {input.id});
+  return Changed{.id = input.id, .version = in.sequence};
+}
+
+Result<Changed> begin(Context& in, const Init& input) {
+  if (in.sequence != 1) return already_begun;
+  in.new_business_date = input.business_date;
+  return Changed{.id = 1, .version = 1};
+}
+
+Result<Changed> close_day(Context& in, const CloseDay& input) {
+  if (input.day != in.today) return not_that_day;
+  in.new_business_date = input.day + 1;
+  in.raise("day.closed", {});
+  return Changed{.id = 1, .version = in.sequence};
+}
+
+Command approve_command(std::function<const Command*(std::string_view)> find) {
+  Command made =
+      command<ApproveCommand, Changed>({.noun = "commands",
+                                        .verb = "approve",
+                                        .zh = "复核通过",
+                                        .en = "Approve",
+                                        .eyes = Eyes::two,
+                                        .refuses = {not_waiting, own_command, wrong_password},
+                                        .version = Traits::Version::asked},
+                                       never_run, check_password);
+  made.approves = [find](Context& in, const void* input) -> Result<Approval> {
+    const auto waiting = decidable(in, static_cast<const ApproveCommand*>(input)->id);
+    if (!waiting) return waiting.problem();
+    const auto maker = access::actor_of(in.tx, waiting->maker_account, in.today);
+    if (!maker) return not_waiting;
+    Approval approval{
+        .command = find(waiting->command), .input = {}, .maker = *maker, .waiting = waiting->id};
+    approval.input = approval.command->make();
+    std::vector<FieldError> errors;
+    json::read(approval.command->input(), revealed(in.tx, waiting->body.value),
+               approval.input.get(), errors);
+    if (!errors.empty()) return Problem(not_waiting, std::move(errors));
+    return approval;
+  };
+  return made;
+}
+
+}  // namespace
+
+const json::Struct& describe(const ApproveCommand*) {
+  static const json::Struct table("ApproveCommand",
+                                  {{"id", &ApproveCommand::id, "待复核事项", "Waiting command"},
+                                   {"password",
+                                    &ApproveCommand::password,
+                                    "登录密码",
+                                    "Password",
+                                    {.max_length = 200, .privacy = json::Privacy::secret}}});
+  return table;
+}
+
+const json::Struct& describe(const ReturnCommand*) {
+  static const json::Struct table(
+      "ReturnCommand",
+      {{"id", &ReturnCommand::id, "待复核事项", "Waiting command"},
+       {"remark", &ReturnCommand::remark, "退回意见", "Remark", {.max_length = 500}}});
+  return table;
+}
+
+const json::Struct& describe(const Init*) {
+  static const json::Struct table(
+      "Init", {{"city", &Init::city, "城市", "City"},
+               {"public_key", &Init::public_key, "签名公钥", "Public key"},
+               {"mode", &Init::mode, "模式", "Mode"},
+               {"business_date", &Init::business_date, "业务日期", "Business date"},
+               {"covered", &Init::covered, "受证明的表", "Covered tables"}});
+  return table;
+}
+
+const json::Struct& describe(const CloseDay*) {
+  static const json::Struct table("CloseDay", {{"day", &CloseDay::day, "业务日", "Business day"}});
+  return table;
+}
+
+std::vector<Command> own_commands(std::function<const Command*(std::string_view)> find) {
+  return {approve_command(std::move(find)),
+          command<ReturnCommand, Changed>({.noun = "commands",
+                                           .verb = "return",
+                                           .zh = "退回经办",
+                                           .en = "Return to the maker",
+                                           .eyes = Eyes::two,
+                                           .refuses = {not_waiting, own_command},
+                                           .version = Traits::Version::asked},
+                                          send_back),
+          command<Init, Changed>({.noun = "init",
+                                  .verb = "",
+                                  .zh = "初始化",
+                                  .en = "Initialise",
+                                  .eyes = Eyes::two,
+                                  .refuses = {already_begun},
+                                  .callers = Traits::Callers::program},
+                                 begin),
+          command<CloseDay, Changed>({.noun = "day",
+                                      .verb = "close",
+                                      .zh = "业务日终",
+                                      .en = "Close the business day",
+                                      .eyes = Eyes::two,
+                                      .refuses = {not_that_day},
+                                      .callers = Traits::Callers::program},
+                                     close_day)};
+}
+
+}  // namespace zr::journal

@@ -1,0 +1,136 @@
+#include "journal/journal.h"
+
+#include <stdexcept>
+
+#include "journal/clock.h"
+#include "journal/store.h"
+#include "journal/turn.h"
+#include "journal/vault.h"
+#include "journal/writer.h"
+
+namespace zr::journal {
+
+namespace {
+
+/// Holds one idempotency key as running; a second holder is turned away.
+class RunningKey {
+ public:
+  RunningKey(std::mutex& mutex, std::set<std::string>& keys, std::string key)
+      : mutex_(mutex), keys_(keys), key_(std::move(key)) {
+    const std::lock_guard lock(mutex_);
+    held_ = keys_.insert(key_).second;
+  }
+  ~RunningKey() {
+    const std::lock_guard lock(mutex_);
+    if (held_) keys_.erase(key_);
+  }
+  RunningKey(const RunningKey&) = delete;
+  RunningKey& operator=(const RunningKey&) = delete;
+  bool held() const { return held_; }
+
+ private:
+  std::mutex& mutex_;
+  std::set<std::string>& keys_;
+  std::string key_;
+  bool held_;
+};
+
+}  // namespace
+
+Journal::Journal(Options options, Clock& clock) : options_(std::move(options)), clock_(clock) {
+  for (const Command& command : options_.commands) {
+    for (const Refusal& ground : command.traits.refuses) grounds_.emplace(ground.code, ground);
+    if (!by_name_.emplace(command.name(), &command).second)
+      throw std::logic_error("two commands are called " + command.name());
+  }
+}
+
+Journal::~Journal() = default;
+
+Result<std::unique_ptr<Journal>> Journal::open(Options options, Clock& clock) {
+  std::unique_ptr<Journal> journal(new Journal(std::move(options), clock));
+  auto connection = db::connect(journal->options_.url, db::Access::write);
+  auto lock = db::lock_for_writing(journal->options_.url, *connection);
+  if (!lock) return lock.problem();
+  journal->lock_ = std::move(*lock);
+  journal->vault_ = std::make_unique<PersonalVault>();
+  journal->reads_ = std::make_unique<db::Reads>(journal->options_.url, journal->options_.readers,
+                                                journal->vault_.get());
+  db::Tx tx(*connection, journal->vault_.get());
+  auto chain = store::chain(tx);
+  journal->writer_ = std::make_unique<Writer>(std::move(connection), std::move(chain));
+  return journal;
+}
+
+const Command* Journal::find(std::string_view name) const {
+  const auto found = by_name_.find(name);
+  return found == by_name_.end() ? nullptr : found->second;
+}
+
+const Refusal* Journal::ground(std::string_view code) const {
+  const auto found = grounds_.find(code);
+  return found == grounds_.end() ? nullptr : &found->second;
+}
+
+Result<Done> Journal::admit(const Submission& submission, Input& input) {
+  const Command& command = *submission.command;
+  if (!submission.actor.may(command.name())) return no_right;
+  if (submission.key.empty() || submission.key.size() > 100) return key_missing;
+  if (command.traits.version == Traits::Version::asked && !submission.expected_version)
+    return version_missing;
+  input = command.make();
+  std::vector<FieldError> errors;
+  json::read(command.input(), submission.body, input.get(), errors);
+  if (!errors.empty()) return Problem(bad_input, std::move(errors));
+  if (!command.prepare) return Done{};
+  return read([&](db::Tx& tx) {
+    Preparation before{.tx = tx, .actor = submission.actor, .received = clock_.now()};
+    return command.prepare(before, input.get());
+  });
+}
+
+Result<Answer> Journal::submit(const Submission& submission) {
+  Admitted admitted{.submission = submission,
+                    .command = *submission.command,
+                    .input = {},
+                    .plain_body = {},
+                    .received = clock_.now()};
+  if (auto admission = admit(submission, admitted.input); !admission) return admission.problem();
+  json::write(submission.command->input(), admitted.input.get(), admitted.plain_body);
+
+  const RunningKey held(running_mutex_, running_,
+                        std::to_string(submission.actor.organisation) + ' ' + submission.key);
+  if (!held.held()) return running;
+  std::optional<Result<Answer>> answer;
+  try {
+    writer_->run([&](db::Connection& connection, Chain& chain) {
+      Turn turn(*this, static_cast<PersonalVault&>(*vault_), connection, chain);
+      answer.emplace(turn.run(admitted));
+    });
+  } catch (const db::Error& error) {
+    if (error.kind() == db::ErrorKind::full) return disk_full;
+    throw;
+  }
+  return std::move(*answer);
+}
+
+void Journal::note(const std::function<void(db::Tx&)>& write) {
+  writer_->run([&](db::Connection& connection, Chain&) {
+    db::Tx tx(connection, vault_.get());
+    write(tx);
+  });
+}
+
+Date Journal::business_date() {
+  return writer_->chain().business_date;
+}
+
+std::int64_t Journal::head() {
+  return writer_->chain().sequence;
+}
+
+void Journal::follow(Follower follower) {
+  writer_->follow(std::move(follower));
+}
+
+}  // namespace zr::journal

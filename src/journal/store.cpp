@@ -1,0 +1,102 @@
+#include "journal/store.h"
+
+namespace zr::journal {
+
+std::span<const Name> names_of(WaitingState) {
+  static constexpr Name names[] = {
+      named(WaitingState::awaiting, "awaiting", "待复核", "Awaiting approval"),
+      named(WaitingState::approved, "approved", "已通过", "Approved"),
+      named(WaitingState::returned, "returned", "已退回", "Returned"),
+      named(WaitingState::refused, "refused", "已拒绝", "Refused")};
+  return names;
+}
+
+const json::Struct& describe(const WaitingCommand*) {
+  static const json::Struct table(
+      "WaitingCommand",
+      {{"id", &WaitingCommand::id, "编号", "Id"},
+       {"sequence", &WaitingCommand::sequence, "记录号", "Record"},
+       {"command", &WaitingCommand::command, "事项", "Command"},
+       {"body", &WaitingCommand::body, "内容", "Content"},
+       {"organisation", &WaitingCommand::organisation, "机构", "Organisation"},
+       {"maker_person", &WaitingCommand::maker_person, "经办人", "Maker"},
+       {"maker_account", &WaitingCommand::maker_account, "经办账号", "Maker's account"},
+       {"made_at", &WaitingCommand::made_at, "提交时间", "Made at"},
+       {"state", &WaitingCommand::state, "状态", "State"},
+       {"remark", &WaitingCommand::remark, "意见", "Remark", {.max_length = 500}},
+       {"decided_by", &WaitingCommand::decided_by, "复核人", "Checker"},
+       {"decided_at", &WaitingCommand::decided_at, "复核时间", "Decided at"}});
+  return table;
+}
+
+const json::Struct& describe(const KeptKey*) {
+  static const json::Struct table(
+      "KeptKey", {{"organisation", &KeptKey::organisation, "机构", "Organisation"},
+                  {"idempotency_key", &KeptKey::idempotency_key, "幂等键", "Idempotency key"},
+                  {"digest", &KeptKey::digest, "内容摘要", "Digest of the body"},
+                  {"sequence", &KeptKey::sequence, "记录号", "Record"},
+                  {"state", &KeptKey::state, "结果", "Outcome"},
+                  {"answer", &KeptKey::answer, "答复", "Answer"}});
+  return table;
+}
+
+const json::Struct& describe(const Changed*) {
+  static const json::Struct table("Changed", {{"id", &Changed::id, "编号", "Id"},
+                                              {"version", &Changed::version, "版本", "Version"}});
+  return table;
+}
+
+std::int64_t Context::new_id() {
+  return (sequence << 17) | ids_given++;
+}
+
+namespace store {
+
+const db::Table waiting_table{"journal_waiting", &json::struct_of<WaitingCommand>, {"id"}};
+const db::Table key_table{
+    "journal_key", &json::struct_of<KeptKey>, {"organisation", "idempotency_key"}};
+
+std::optional<KeptKey> key(db::Tx& tx, std::int64_t organisation, const std::string& key) {
+  return tx.row<KeptKey>(
+      "SELECT {KeptKey} FROM journal_key WHERE organisation = $1 AND idempotency_key = $2",
+      organisation, key);
+}
+
+void keep_key(db::Tx& tx, const KeptKey& kept) {
+  tx.insert(key_table, kept);
+}
+
+std::optional<WaitingCommand> waiting(db::Tx& tx, std::int64_t id) {
+  return tx.row<WaitingCommand>("SELECT {WaitingCommand} FROM journal_waiting WHERE id = $1", id);
+}
+
+void decide_waiting(db::Tx& tx, const Decision& decision) {
+  tx.run(
+      "UPDATE journal_waiting SET state = $2, decided_by = $3, decided_at = $4, remark = $5"
+      " WHERE id = $1",
+      decision.id, decision.state, decision.by, decision.at, decision.remark);
+}
+
+Chain chain(db::Tx& tx) {
+  Chain chain;
+  const auto date = tx.value("SELECT business_date FROM journal_day WHERE id = 1");
+  if (const auto* text = std::get_if<std::string>(&date)) chain.business_date = *Date::parse(*text);
+  chain.sequence = tx.number("SELECT MAX(sequence) FROM journal_record");
+  if (chain.sequence > 0)
+    chain.hash = std::get<std::string>(
+        tx.value("SELECT hash FROM journal_record WHERE sequence = $1", chain.sequence));
+  return chain;
+}
+
+void set_business_date(db::Tx& tx, Date date) {
+  if (tx.run("UPDATE journal_day SET business_date = $1 WHERE id = 1", date) == 0)
+    tx.run("INSERT INTO journal_day (id, business_date) VALUES (1, $1)", date);
+}
+
+std::int64_t known_at(db::Tx& tx, Date day) {
+  return tx.number("SELECT MAX(sequence) FROM journal_record WHERE received < $1",
+                   Instant::start_of(day + 1));
+}
+
+}  // namespace store
+}  // namespace zr::journal

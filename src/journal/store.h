@@ -1,0 +1,70 @@
+#pragma once
+/// Every SQL statement of the journal but the record's own INSERT (record.cpp).
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/actor.h"
+#include "db/tx.h"
+#include "journal/command.h"
+#include "journal/writer.h"
+
+namespace zr::journal {
+
+enum class WaitingState { awaiting, approved, returned, refused };
+std::span<const Name> names_of(WaitingState);
+
+/// A command that waits for its second person.
+struct WaitingCommand {
+  std::int64_t id = 0;
+  std::int64_t sequence = 0;
+  std::string command;
+  json::Any body;  ///< with commitments for personal fields
+  std::int64_t organisation = 0;
+  std::int64_t maker_person = 0;
+  std::int64_t maker_account = 0;
+  Instant made_at;
+  WaitingState state = WaitingState::awaiting;
+  std::optional<std::string> remark{};
+  std::optional<std::int64_t> decided_by{};
+  std::optional<Instant> decided_at{};
+};
+const json::Struct& describe(const WaitingCommand*);
+
+/// A remembered idempotency key.
+struct KeptKey {
+  std::int64_t organisation = 0;
+  std::string idempotency_key;
+  std::string digest;
+  std::int64_t sequence = 0;
+  std::string state;
+  std::string answer;
+};
+const json::Struct& describe(const KeptKey*);
+
+namespace store {
+
+extern const db::Table waiting_table;
+extern const db::Table key_table;
+
+std::optional<KeptKey> key(db::Tx& tx, std::int64_t organisation, const std::string& key);
+void keep_key(db::Tx& tx, const KeptKey& kept);
+
+std::optional<WaitingCommand> waiting(db::Tx& tx, std::int64_t id);
+struct Decision {
+  std::int64_t id;
+  WaitingState state;
+  std::int64_t by;
+  Instant at;
+  std::optional<std::string> remark;
+};
+void decide_waiting(db::Tx& tx, const Decision& decision);
+
+/// The chain's head and the business date, as stored.
+Chain chain(db::Tx& tx);
+void set_business_date(db::Tx& tx, Date date);
+/// The last record received before 24:00 of that day in China; 0 if none.
+std::int64_t known_at(db::Tx& tx, Date day);
+
+}  // namespace store
+}  // namespace zr::journal

@@ -1,0 +1,88 @@
+#include "journal/vault.h"
+
+#include "base/text.h"
+#include "crypto/digest.h"
+#include "crypto/random.h"
+
+namespace zr::journal {
+
+namespace {
+
+constexpr std::string_view commitment_member = "commitment";
+
+/// Replaces the personal fields of a written object by their commitments.
+void commit_fields(db::Tx& tx, const json::Struct& table, json::Value& written) {
+  for (auto& [name, value] : *written.object()) {
+    const json::Field* field = table.find(name);
+    if (!field) continue;
+    if (field->limits.privacy == json::Privacy::personal && value.text()) {
+      json::Value commitment;
+      commitment.set(commitment_member, tx.vault()->keep(tx, *value.text()));
+      value = std::move(commitment);
+    } else if (field->type->kind == json::Kind::object && value.object()) {
+      commit_fields(tx, field->type->object(), value);
+    } else if (field->type->kind == json::Kind::list &&
+               field->type->item->kind == json::Kind::object) {
+      for (json::Value& item : *value.list()) commit_fields(tx, field->type->item->object(), item);
+    }
+  }
+}
+
+bool holds_personal(const json::Struct& table) {
+  for (const json::Field& field : table.fields()) {
+    if (field.limits.privacy == json::Privacy::personal) return true;
+    const json::Type& inner =
+        field.type->kind == json::Kind::list ? *field.type->item : *field.type;
+    if (inner.kind == json::Kind::object && holds_personal(inner.object())) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string PersonalVault::keep(db::Tx& tx, const std::string& value) {
+  if (const auto found = kept_.find(value); found != kept_.end()) return found->second;
+  const std::string salt = hex(crypto::random_bytes(16));
+  crypto::Sha256 digest;
+  digest.add(salt);
+  digest.add(value);
+  const std::string commitment = digest.finish_hex();
+  tx.run("INSERT INTO journal_personal (commitment, salt, value) VALUES ($1, $2, $3)", commitment,
+         salt, value);
+  kept_.emplace(value, commitment);
+  return commitment;
+}
+
+std::optional<std::string> PersonalVault::reveal(db::Tx& tx, const std::string& commitment) {
+  const auto value =
+      tx.value("SELECT value FROM journal_personal WHERE commitment = $1", commitment);
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  return std::nullopt;
+}
+
+std::string recorded_body(db::Tx& tx, const json::Struct& table, const void* object) {
+  std::string plain;
+  json::write(table, object, plain);
+  if (!holds_personal(table)) return plain;
+  auto written = json::parse(plain, {.bytes = 64 << 20, .keys = 1 << 22});
+  commit_fields(tx, table, *written);
+  return json::write(*written);
+}
+
+json::Value revealed(db::Tx& tx, const json::Value& body) {
+  if (const auto* list = body.list()) {
+    json::List out;
+    for (const json::Value& item : *list) out.push_back(revealed(tx, item));
+    return out;
+  }
+  if (const auto* object = body.object()) {
+    if (object->size() == 1 && object->front().first == commitment_member)
+      return tx.vault()->reveal(tx, *object->front().second.text()).value_or("已删除");
+    json::Object out;
+    for (const auto& [name, member] : *object) out.emplace_back(name, revealed(tx, member));
+    return out;
+  }
+  return body;
+}
+
+}  // namespace zr::journal
