@@ -1,5 +1,6 @@
 // Who includes whom: deps.txt is the only list. A module sees the modules its line names, of a
-// context nothing but <context>/<context>.h, and a library only where its line names it.
+// context nothing but <context>/<context>.h, and a library only where its line names it; a program
+// line names a folder that stands alone. Tests may also see their tools in tests/.
 import { includes } from "./lib/cpp.mjs";
 
 /** Libraries by the names of deps.txt, and how their headers begin. */
@@ -20,6 +21,7 @@ const libraries = {
 /** Open to every module: the language, the system, formatting; in tests their tools. */
 const open_headers = /^([a-z_0-9]+|fmt\/.*|(sys|netinet|arpa|linux)\/.*|(unistd|fcntl|poll|dirent|netdb|signal|pthread|iconv|stdlib|string|strings|time)\.h)$/;
 const test_headers = /^(doctest\/|rapidcheck)/;
+const is_test = (path) => /(_test\.cpp|\/test_\w+\.h|_fixture\.h)$/.test(path);
 
 const contexts_mark = /^# contexts\b/;
 
@@ -30,7 +32,7 @@ function read_modules(text) {
   let context = false;
   text.split("\n").forEach((line, n) => {
     if (contexts_mark.test(line)) context = true;
-    const match = line.match(/^([a-z_]+):([^|]*)\|?(.*)$/);
+    const match = line.match(/^(?:# program )?([a-z_]+):([^|]*)\|?(.*)$/);
     if (!match) {
       if (line.trim() !== "" && !line.startsWith("#")) faults.push(`deps.txt:${n + 1}: not a module line`);
       return;
@@ -48,10 +50,10 @@ function read_modules(text) {
   return { modules, faults };
 }
 
-function refuse_own(name, module, modules, include) {
+function refuse_own(path, name, module, modules, include) {
   const [target, ...rest] = include.name.split("/");
   if (rest.length === 0) return `"${include.name}" without its module's name`;
-  if (target === name) return undefined;
+  if (target === name || (target === "unit" && is_test(path))) return undefined;
   if (!module.uses.includes(target)) return `${name} may not include ${target} (deps.txt)`;
   const open = target === "lab" ? /^[a-z_]+\.h$/ : new RegExp(`^${target}\\.h$`);
   if (modules.get(target)?.context && !open.test(rest.join("/"))) {
@@ -63,7 +65,7 @@ function refuse_own(name, module, modules, include) {
 function refuse_library(path, name, module, include) {
   if (open_headers.test(include.name)) return undefined;
   if (test_headers.test(include.name)) {
-    return path.endsWith("_test.cpp") ? undefined : `${include.name} outside a test`;
+    return is_test(path) ? undefined : `${include.name} outside a test`;
   }
   for (const [library, beginnings] of Object.entries(libraries)) {
     if (!beginnings.some((beginning) => include.name.startsWith(beginning))) continue;
@@ -85,7 +87,7 @@ export function check(tree) {
     }
     for (const include of includes(tree.read(path))) {
       const fault = include.quoted
-        ? refuse_own(name, module, modules, include)
+        ? refuse_own(path, name, module, modules, include)
         : refuse_library(path, name, module, include);
       if (fault) refused.push(`${path}:${include.line}: ${fault}`);
     }

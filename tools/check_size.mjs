@@ -1,11 +1,12 @@
 // A file fits a head (400 lines), a function a screen (70). Generated files and the web page's
-// dictionaries are exempt; the web page's functions are measured by its own linter.
+// dictionaries are exempt, and the offline verifier, which promises an auditor to be one file. The
+// web page's functions are measured by its own linter.
 import { functions } from "./lib/cpp.mjs";
 
 const file_limit_lines = 400;
 const function_limit_lines = 70;
 const measured = /^(dev|\.ci\/run|CMakeLists\.txt|(src|web\/src|web\/scripts|tests|bench|tools|cmake|ops)\/.*(\.(cpp|h|ts|tsx|mjs|sh|sql|cmake|css)|\/[^./]+))$/;
-const exempt = /(\.gen\.[a-z]+|(^|\/)(dictionaries|i18n|locales)\/.*|\/(zh|en)\.ts)$/;
+const exempt = /(^src\/verify\/zhirong_verify\.cpp|\.gen\.[a-z]+|(^|\/)(dictionaries|i18n|locales)\/.*|\/(zh|en)\.ts)$/;
 
 export function check(tree) {
   const refused = [];
