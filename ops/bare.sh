@@ -49,7 +49,7 @@ make_debian() {
   while read -r setting; do settings+=(--aptopt="$setting"); done < <(
     apt-config dump --format '%f "%v";%n' | grep -E '^Acquire::(http|https|Check|Retries)' || true)
   say "a minimal Debian 12 from ${sources[*]}"
-  mmdebstrap --quiet --variant=minbase "${settings[@]}" bookworm "$chroot_folder" "${sources[@]}"
+  mmdebstrap --quiet --variant=minbase --dpkgopt=force-unsafe-io "${settings[@]}" bookworm "$chroot_folder" "${sources[@]}"
   # Services of installed packages stay down: nothing here starts a daemon behind our back.
   printf '#!/bin/sh\nexit 101\n' >"$chroot_folder/usr/sbin/policy-rc.d"
   chmod +x "$chroot_folder/usr/sbin/policy-rc.d"
