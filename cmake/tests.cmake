@@ -8,6 +8,7 @@ set_tests_properties(postgres_stop PROPERTIES FIXTURES_CLEANUP postgres TIMEOUT 
 
 # Node as ./dev setup leaves it, else the machine's own.
 find_program(ZR_NODE node HINTS ${CMAKE_SOURCE_DIR}/build/node/node_modules/.bin REQUIRED)
+find_program(ZR_NPM npm HINTS ${CMAKE_SOURCE_DIR}/build/node/node_modules/.bin REQUIRED)
 get_filename_component(ZR_NODE_FOLDER ${ZR_NODE} DIRECTORY)
 
 file(GLOB checkers CONFIGURE_DEPENDS tools/check_*.mjs)
@@ -18,7 +19,7 @@ foreach(checker ${checkers})
 endforeach()
 
 if(EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
-  add_test(NAME web/unit COMMAND npm test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
+  add_test(NAME web/unit COMMAND ${ZR_NPM} test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
   set_tests_properties(web/unit PROPERTIES LABELS "house;web" TIMEOUT 300
                        ENVIRONMENT_MODIFICATION PATH=path_list_prepend:${ZR_NODE_FOLDER})
 endif()
