@@ -21,6 +21,24 @@ set(ZR_LIB_cli Threads::Threads)
 set(ZR_LIB_spdlog spdlog)
 set(ZR_LIB_toml Threads::Threads)
 
+# The source of zr::<name>::schema() from a folder's *.sql, made again when one of them changes; ""
+# where there are none.
+function(zr_schema name folder out)
+  file(GLOB texts CONFIGURE_DEPENDS ${folder}/*.sql)
+  set(${out} "" PARENT_SCOPE)
+  if(NOT texts)
+    return()
+  endif()
+  set(made ${CMAKE_BINARY_DIR}/schema/${name}_schema.cpp)
+  add_custom_command(
+    OUTPUT ${made}
+    COMMAND ${CMAKE_COMMAND} -DMODULE=${name} -DFOLDER=${CMAKE_SOURCE_DIR}/${folder}
+            -DOUT=${made} -P ${CMAKE_SOURCE_DIR}/cmake/embed_schema.cmake
+    DEPENDS ${texts} ${CMAKE_SOURCE_DIR}/cmake/embed_schema.cmake
+    VERBATIM)
+  set(${out} ${made} PARENT_SCOPE)
+endfunction()
+
 function(zr_module name uses libraries)
   file(GLOB sources CONFIGURE_DEPENDS src/${name}/*.cpp src/${name}/rules/*.cpp)
   set(tests ${sources})
@@ -29,7 +47,8 @@ function(zr_module name uses libraries)
   if(NOT sources)
     return()
   endif()
-  add_library(zr_${name} STATIC ${sources})
+  zr_schema(${name} src/${name}/schema schema)
+  add_library(zr_${name} STATIC ${sources} ${schema})
   target_include_directories(zr_${name} PUBLIC src)
   target_link_libraries(zr_${name} PUBLIC fmt::fmt)
   foreach(used ${uses})
@@ -41,8 +60,10 @@ function(zr_module name uses libraries)
     target_link_libraries(zr_${name} PRIVATE ${ZR_LIB_${library}})
   endforeach()
   if(tests)
-    add_executable(zr_${name}_test ${tests} tests/unit/main.cpp)
+    zr_schema(${name}_fixture tests/unit/${name}_fixture fixture)
+    add_executable(zr_${name}_test ${tests} ${fixture} tests/unit/main.cpp)
     set_target_properties(zr_${name}_test PROPERTIES UNITY_BUILD OFF)
+    target_include_directories(zr_${name}_test PRIVATE tests)
     target_link_libraries(zr_${name}_test PRIVATE zr_${name})
     add_test(NAME unit/${name} COMMAND zr_${name}_test)
     set_tests_properties(unit/${name} PROPERTIES LABELS "house;unit" ENVIRONMENT

@@ -1,10 +1,12 @@
 #pragma once
-/// A transaction as the stores see it: statements by text, described rows in and out. `{Offer}` in a
-/// SELECT expands to the columns of the described struct Offer, `{o.Offer}` to o.column, ….
-#include <map>
+/// A transaction as the stores see it: statements by text, described rows in and out. `{Offer}` in
+/// a SELECT expands to the columns of the described struct Offer, `{o.Offer}` to o.column, …;
+/// columns written by hand carry the fields' names and order. Begin and end are transaction.h's.
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "db/db.h"
@@ -12,14 +14,20 @@
 
 namespace zr::db {
 
+class Tx;
+struct Plan;
+
+/// What stands in a personal field whose value has been erased.
+inline constexpr std::string_view erased_text_zh = "已删除";
+
 /// Keeps personal values apart from the rows: a stored row holds only the commitment.
 class Vault {
  public:
   virtual ~Vault() = default;
   /// The commitment under which this value is kept from now on.
-  virtual std::string keep(class Tx& tx, const std::string& value) = 0;
+  virtual std::string keep(Tx& tx, const std::string& value) = 0;
   /// The value, or empty if it has been erased.
-  virtual std::optional<std::string> reveal(class Tx& tx, const std::string& commitment) = 0;
+  virtual std::optional<std::string> reveal(Tx& tx, const std::string& commitment) = 0;
 };
 
 /// Is told every described row that is inserted.
@@ -43,6 +51,7 @@ Scalar scalar(const T& value) {
   }
 }
 
+/// Without a vault, personal fields are read as their commitments and cannot be written.
 class Tx {
  public:
   Tx(Connection& connection, Vault* vault, Witness* witness = nullptr)
@@ -89,19 +98,20 @@ class Tx {
   void insert(const Table& table, const T& object) {
     insert_row(table, &object);
   }
-  /// Replaces the described row of the same key in a table that is not covered.
+  /// Replaces the described row of the same key, which must exist, in a table that is not covered.
   template <class T>
   void update(const Table& table, const T& object) {
     update_row(table, &object);
   }
 
  private:
-  void select(const json::Struct& row, std::string_view sql, std::vector<Scalar> values,
+  void select(const json::Struct& row, std::string_view sql, const std::vector<Scalar>& values,
               const std::function<void*()>& place);
   Scalar first(std::string_view sql, const std::vector<Scalar>& values);
   void insert_row(const Table& table, const void* object);
   void update_row(const Table& table, const void* object);
-  std::vector<Scalar> stored(const Table& table, const void* object);
+  std::string keep(const Plan& plan, const std::string& value);
+  void keep_changed(const Plan& plan, std::vector<Scalar>& values);
 
   Connection& connection_;
   Vault* vault_;
