@@ -1,0 +1,44 @@
+/**
+ * The server's event stream, opened once for all who listen. EventSource reconnects and resumes by
+ * itself; while it is not open, listeners are expected to ask on their own.
+ */
+import { root } from './api';
+
+type Listener = (data: unknown) => void;
+
+let source: EventSource | null = null;
+const listeners = new Map<string, Set<Listener>>();
+
+function deliver(name: string, event: MessageEvent<string>): void {
+  let data: unknown;
+  try {
+    data = JSON.parse(event.data);
+  } catch {
+    return;
+  }
+  for (const listener of listeners.get(name) ?? []) listener(data);
+}
+
+export function streamOpen(): boolean {
+  return source?.readyState === 1;
+}
+
+/** Hears events of that name until the answered function is called. */
+export function listen(name: string, listener: Listener): () => void {
+  source ??= new EventSource(`${root}/events`, { withCredentials: true });
+  let group = listeners.get(name);
+  if (!group) {
+    group = new Set();
+    listeners.set(name, group);
+    source.addEventListener(name, (event) => deliver(name, event as MessageEvent<string>));
+  }
+  group.add(listener);
+  return () => {
+    group.delete(listener);
+    if ([...listeners.values()].every((one) => one.size === 0)) {
+      source?.close();
+      source = null;
+      listeners.clear();
+    }
+  };
+}

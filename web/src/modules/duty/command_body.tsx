@@ -1,0 +1,45 @@
+/** What a waiting command would do, field by field, as its maker submitted it. */
+import { useText } from '~/base/language';
+import { commandInfo, type FieldInfo, labelOf, useDocument } from '~/base/schema';
+import { Missing } from '~/ui/missing';
+import { Value } from '~/ui/value';
+import styles from './todo_page.module.css';
+
+interface CommandBodyProps {
+  command: string;
+  body: Record<string, unknown>;
+  /** In a list only the first few. */
+  most?: number;
+}
+
+export function CommandBody({ command, body, most = 100 }: CommandBodyProps) {
+  const { t, language } = useText();
+  const { data } = useDocument();
+  const fields = data ? (commandInfo(data, command)?.fields ?? []) : [];
+  const told = fields.filter((field) => body[field.name] !== undefined).slice(0, most);
+  return (
+    <dl className={styles.body}>
+      {told.map((field) => (
+        <div key={field.name}>
+          <dt>{labelOf(field, language)}</dt>
+          <dd>
+            {held(body[field.name]) ? (
+              <Missing reason={t('todo.personal')} />
+            ) : (
+              <Value field={plain(field)} value={body[field.name]} />
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A bare integer of a command is as a rule an id, which is never grouped like a count. */
+const plain = (field: FieldInfo): FieldInfo =>
+  field.kind === 'integer' ? { ...field, kind: 'text' } : field;
+
+/** A personal field stands in a waiting command as its commitment only. */
+function held(value: unknown): boolean {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

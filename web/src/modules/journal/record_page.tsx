@@ -1,0 +1,122 @@
+/** The record: who did what, and the proof that nothing in it was changed. */
+import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { address, call } from '~/base/api';
+import { hashText, integerText } from '~/base/format';
+import { useText } from '~/base/language';
+import type { Problem } from '~/base/problem';
+import { commandInfo, labelOf, useDocument } from '~/base/schema';
+import { useRight } from '~/base/store';
+import { Copyable } from '~/ui/copyable';
+import { DataPage } from '~/ui/data_page';
+import { ProblemNote } from '~/ui/problem_note';
+import styles from './record_page.module.css';
+
+interface Entry {
+  sequence: number;
+  action: string;
+  hash: string;
+}
+
+interface Verdict {
+  ok: boolean;
+  records: number;
+  head: string;
+  first_bad?: number;
+}
+
+export function Component() {
+  const { t } = useText();
+  const mayVerify = useRight('journal.verify');
+  const mayExport = useRight('journal.export');
+  const verify = useMutation<Verdict, Problem>({
+    mutationFn: async () => (await call<Verdict>('/journal/verify')).data,
+  });
+  return (
+    <DataPage<Entry>
+      title={t('page.journal')}
+      subtitle={t('journal.subtitle')}
+      actions={
+        <>
+          {mayExport && (
+            <Button
+              icon={<DownloadOutlined />}
+              href={address('/journal/export')}
+              download
+              title={t('journal.exportWords')}
+            >
+              {t('journal.export')}
+            </Button>
+          )}
+          {mayVerify && (
+            <Button
+              type="primary"
+              icon={<SafetyCertificateOutlined />}
+              loading={verify.isPending}
+              onClick={() => verify.mutate()}
+            >
+              {t(verify.isPending ? 'journal.verifying' : 'journal.verify')}
+            </Button>
+          )}
+        </>
+      }
+      above={<Result verdict={verify.data} problem={verify.error} />}
+      of="Record"
+      path="/journal"
+      keyOf={(row) => row.sequence}
+      show={[
+        { name: 'sequence', render: (row) => row.sequence },
+        'received',
+        { name: 'action', render: (row) => <Action name={row.action} /> },
+        'organisation_name',
+        'person_name',
+        'checker_name',
+        'outcome',
+        { name: 'hash', render: (row) => <Copyable text={row.hash} shown={hashText(row.hash)} /> },
+      ]}
+      filters={['action', 'outcome', 'from', 'to']}
+      empty={{ title: t('journal.none') }}
+    />
+  );
+}
+
+/** An action is called what its command is called. */
+function Action({ name }: { name: string }) {
+  const { language } = useText();
+  const { data } = useDocument();
+  const info = data && commandInfo(data, name);
+  return <span title={name}>{info ? labelOf({ label: info.title }, language) : name}</span>;
+}
+
+interface ResultProps {
+  verdict: Verdict | undefined;
+  problem: Problem | null;
+}
+
+function Result({ verdict, problem }: ResultProps) {
+  const { t } = useText();
+  if (problem) return <ProblemNote problem={problem} />;
+  if (!verdict) return null;
+  return (
+    <Alert
+      className={styles.verdict ?? ''}
+      type={verdict.ok ? 'success' : 'error'}
+      showIcon
+      role="status"
+      title={t(verdict.ok ? 'journal.ok' : 'journal.broken')}
+      description={
+        <>
+          <p>
+            {verdict.ok
+              ? t('journal.okWords', { records: integerText(verdict.records) })
+              : t('journal.brokenWords', { sequence: verdict.first_bad ?? '' })}
+          </p>
+          <p className={styles.head}>
+            {t('journal.head')} <Copyable text={verdict.head} />
+          </p>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,25 @@
+/** At most six facts in one row, the figures that decide; they wrap two by two on phones. */
+import type { ReactNode } from 'react';
+import styles from './fact_strip.module.css';
+
+export interface Fact {
+  label: string;
+  value: ReactNode;
+  unit?: string;
+}
+
+export function FactStrip({ facts }: { facts: Fact[] }) {
+  return (
+    <dl className={styles.strip}>
+      {facts.slice(0, 6).map((fact) => (
+        <div key={fact.label} className={styles.fact}>
+          <dt>{fact.label}</dt>
+          <dd>
+            <span className={styles.value}>{fact.value}</span>
+            {fact.unit && <span className={styles.unit}> {fact.unit}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
