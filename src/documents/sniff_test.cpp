@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "documents/made_book.h"
 #include "documents/refusals.h"
+#include "documents/test_book.h"
 
 using namespace zr::documents;
 using namespace std::string_literals;

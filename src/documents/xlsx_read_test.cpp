@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "documents/made_book.h"
 #include "documents/refusals.h"
+#include "documents/test_book.h"
 #include "documents/xlsx_parts.h"
 #include "documents/xlsx_sheet.h"
 

@@ -68,13 +68,17 @@ std::string utf8(unsigned code) {
   return out;
 }
 
-/// The character spelt by the seven bytes "_xHHHH_", or 0.
-unsigned spelt(std::string_view seven) {
+constexpr std::size_t spelling_bytes = 7;
+
+/// The number in the spelling "_xHHHH_" at `at`, if one stands there.
+std::optional<unsigned> spelt(std::string_view text, std::size_t at) {
+  const auto seven = text.substr(at, spelling_bytes);
+  if (seven.size() != spelling_bytes || !seven.starts_with("_x") || seven[6] != '_')
+    return std::nullopt;
   unsigned code = 0;
-  if (seven.size() != 7 || seven[1] != 'x' || seven[6] != '_') return 0;
   const auto [end, error] = std::from_chars(seven.data() + 2, seven.data() + 6, code, 16);
-  if (error != std::errc{} || end != seven.data() + 6) return 0;
-  return code >= 0xD800 && code <= 0xDFFF ? 0 : code;
+  if (error != std::errc{} || end != seven.data() + 6) return std::nullopt;
+  return code;
 }
 
 }  // namespace
@@ -84,15 +88,23 @@ void unescape(std::string& text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const unsigned code = text[i] == '_' ? spelt(std::string_view(text).substr(i, 7)) : 0;
-    if (code != 0) {
-      out += utf8(code);
-      i += 7;
+    const auto code = spelt(text, i);
+    if (code && *code != 0 && (*code < 0xD800 || *code > 0xDFFF)) {
+      out += utf8(*code);
+      i += spelling_bytes;
     } else {
       out += text[i++];
     }
   }
   text = std::move(out);
+}
+
+std::string escape(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i)
+    spelt(text, i) ? out.append("_x005F_") : out.append(1, text[i]);
+  return out;
 }
 
 void SharedStrings::add(std::string_view text) {

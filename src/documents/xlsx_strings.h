@@ -34,5 +34,8 @@ class SharedStrings {
 /// Undoes the spelling _xHHHH_ of characters that XML cannot hold (ECMA-376 part 1, 22.4.2.4).
 /// A zero character stays spelt: no text of ours may hold one.
 void unescape(std::string& text);
+/// The text as a cell must hold it so that what only looks like such a spelling reads back as it
+/// is.
+std::string escape(std::string_view text);
 
 }  // namespace zr::documents

@@ -16,6 +16,7 @@
 #include "documents/refusals.h"
 #include "documents/source.h"
 #include "documents/temporary_file.h"
+#include "documents/xlsx_strings.h"
 
 namespace zr::documents {
 
@@ -61,19 +62,24 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-/// The double nearest to a plain decimal, if it reads back as that decimal: beyond some 70 trillion
-/// yuan a sheet's numbers skip fen, and another amount must never be shown.
+/// Without the zeros that end a decimal fraction, as the shortest form of a double stands.
+std::string_view shortest(std::string_view decimal) {
+  if (decimal.find('.') == std::string_view::npos) return decimal;
+  while (decimal.ends_with('0')) decimal.remove_suffix(1);
+  if (decimal.ends_with('.')) decimal.remove_suffix(1);
+  return decimal;
+}
+
+/// The double nearest to a plain decimal, if whoever reads it finds the same decimal: beyond some
+/// 70 trillion yuan a sheet's numbers skip fen, and another amount must never be shown.
 std::optional<double> faithful(std::string_view decimal) {
   double value = 0;
   const auto [end, error] = std::from_chars(decimal.data(), decimal.data() + decimal.size(), value);
   if (error != std::errc{} || end != decimal.data() + decimal.size()) return std::nullopt;
   std::array<char, 512> digits{};
-  const auto point = decimal.find('.');
-  const int places =
-      point == std::string_view::npos ? 0 : static_cast<int>(decimal.size() - point - 1);
-  const auto back = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                  std::chars_format::fixed, places);
-  if (back.ec != std::errc{} || std::string_view(digits.data(), back.ptr) != decimal)
+  const auto back =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
+  if (back.ec != std::errc{} || std::string_view(digits.data(), back.ptr) != shortest(decimal))
     return std::nullopt;
   return value;
 }
@@ -104,7 +110,8 @@ struct XlsxWriter::Book {
   SheetPlan plan;
   std::vector<std::size_t> widths;
   lxw_row_t header = 0;
-  lxw_row_t last_row = 0;  ///< Of the data; the header's own where there is none.
+  lxw_row_t last_row = 0;   ///< Of the data; the header's own where there is none.
+  bool filter_due = false;  ///< The filter does not yet reach the last row.
   lxw_row_t next = 0;
   std::optional<Problem> refused;
   lxw_format* title = nullptr;
@@ -127,6 +134,7 @@ struct XlsxWriter::Book {
   void across(std::string_view text, lxw_format* how);
   void text(lxw_col_t column, std::string_view text, lxw_format* how);
   void cell(lxw_col_t column, const OutCell& cell);
+  void filter();
   void end_sheet();
 };
 
@@ -173,7 +181,7 @@ bool XlsxWriter::Book::room() {
 }
 
 void XlsxWriter::Book::text(lxw_col_t column, std::string_view text, lxw_format* how) {
-  const std::string safe = printable(guard(text));
+  const std::string safe = escape(printable(guard(text)));
   if (length(safe) > cell_characters && !refused)
     refused = in_row(text_too_long, static_cast<int>(next) + 1);
   if (refused) return;
@@ -182,6 +190,7 @@ void XlsxWriter::Book::text(lxw_col_t column, std::string_view text, lxw_format*
 
 void XlsxWriter::Book::across(std::string_view line, lxw_format* how) {
   if (!room()) return;
+  filter();
   if (last_column() > 0) worksheet_merge_range(sheet, next, 0, next, last_column(), "", how);
   text(0, line, how);
   ++next;
@@ -214,9 +223,16 @@ void XlsxWriter::Book::cell(lxw_col_t column, const OutCell& cell) {
   }
 }
 
+/// The library takes a filter only while its last row is not yet written to disk, so it is set just
+/// before whatever follows the data.
+void XlsxWriter::Book::filter() {
+  if (filter_due) worksheet_autofilter(sheet, header, 0, last_row, last_column());
+  filter_due = false;
+}
+
 void XlsxWriter::Book::end_sheet() {
   if (sheet == nullptr) return;
-  worksheet_autofilter(sheet, header, 0, last_row, last_column());
+  filter();
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const auto width = std::clamp(widths[i] + 2, narrowest, widest);
     const auto column = static_cast<lxw_col_t>(i);
@@ -249,6 +265,7 @@ void XlsxWriter::sheet(SheetPlan plan) {
   for (const std::string& note : book.plan.notes) book.across(note, book.note);
   book.header = book.next;
   book.last_row = book.next;
+  book.filter_due = true;
   for (std::size_t i = 0; i < book.plan.columns.size(); ++i) {
     const std::string& title = book.plan.columns[i].title;
     book.widths.push_back(display_width(title));
@@ -266,6 +283,7 @@ void XlsxWriter::row(std::span<const OutCell> cells) {
   for (std::size_t i = 0; i < cells.size() && !book.refused; ++i)
     book.cell(static_cast<lxw_col_t>(i), cells[i]);
   book.last_row = book.next++;
+  book.filter_due = true;
 }
 
 void XlsxWriter::line(std::string_view text) {
