@@ -12,7 +12,6 @@ namespace zr::db {
 
 namespace {
 
-constexpr std::size_t most_parameters = 1000;
 constexpr std::size_t longest_quoted_statement = 300;
 
 /// The place after the quoted text that begins at `from`.

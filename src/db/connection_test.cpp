@@ -279,12 +279,12 @@ TEST_CASE("more statements than are kept prepared all run") {
 TEST_CASE("after an erasure no byte of the value is left in the SQLite files") {
   test::on_both_engines([](const db::Url& url) {
     const auto connection = test::opened(url, {shelf});
-    for (std::int64_t id = 1; id <= 500; ++id) add_box(*connection, id, std::to_string(id));
+    add_box(*connection, 1, text("a"));
     const Values item{std::int64_t{1}, std::int64_t{1}, std::string("erase-me-13800138000")};
     connection->run("INSERT INTO shelf_item (id, box, note) VALUES ($1, $2, $3)", item, {});
-    connection->run("DELETE FROM shelf_item");
+    CHECK(connection->run("DELETE FROM shelf_item") == 1);
     db::purge_deleted(*connection, "shelf_item");
-    CHECK(only(*connection, "SELECT COUNT(*) FROM shelf_box") == integer(500));
+    CHECK(only(*connection, "SELECT COUNT(*) FROM shelf_box") == integer(1));
     if (url.engine == db::Engine::postgresql) return;
     for (const auto& entry :
          std::filesystem::directory_iterator(std::filesystem::path(url.location).parent_path())) {

@@ -22,6 +22,9 @@ using ByText = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 /// Most statements a connection keeps prepared; beyond it, it starts anew.
 inline constexpr std::size_t most_statements = 400;
 
+/// Most parameters of a statement.
+inline constexpr std::size_t most_parameters = 1000;
+
 /// How long a statement waits for another process's transaction.
 inline constexpr int busy_timeout_ms = 5000;
 

@@ -130,7 +130,7 @@ class PostgresqlRow final : public Row {
 struct PreparedStatement {
   std::string name;
   std::size_t parameters = 0;
-  std::vector<Oid> types;  ///< one for each parameter; any until a value other than NULL was seen
+  std::vector<Oid> types;  ///< one for each parameter, ours or the server's
 };
 
 Oid type_of_value(const Scalar& value) {
@@ -296,7 +296,16 @@ class Postgresql final : public Connection {
                                   std::string(sql).c_str(), static_cast<int>(values.size()),
                                   statement.types.data()));
     check_answer(connection_.get(), answer.get(), sql);
+    if (std::ranges::find(statement.types, oid_any) != statement.types.end()) learn(statement, sql);
     return statement;
+  }
+
+  /// The types that the server has inferred, so that a first value after NULLs finds them fitting.
+  void learn(PreparedStatement& statement, std::string_view sql) {
+    const Answer answer(PQdescribePrepared(connection_.get(), statement.name.c_str()));
+    check_answer(connection_.get(), answer.get(), sql);
+    for (std::size_t i = 0; i < statement.types.size(); ++i)
+      statement.types[i] = PQparamtype(answer.get(), static_cast<int>(i));
   }
 
   void forget(const PreparedStatement& statement) { plain("DEALLOCATE " + statement.name); }

@@ -12,6 +12,8 @@ namespace {
 
 /// Most tables whose plans a connection keeps; a city has a few hundred.
 constexpr std::size_t most_plans = 1000;
+/// Rows of one INSERT: beyond, PostgreSQL gains nothing.
+constexpr std::size_t most_rows_at_once = 50;
 
 std::size_t place_of(const json::Struct& row, std::string_view column) {
   for (std::size_t i = 0; i < row.fields().size(); ++i)
@@ -32,6 +34,25 @@ std::string places(std::size_t first, std::size_t count) {
   return fmt::format("{}", fmt::join(all, ", "));
 }
 
+/// The columns of `{Struct}` or `{alias.Struct}`.
+std::string columns_text(const json::Struct& row, std::string_view alias) {
+  std::string out;
+  for (const std::string_view name : columns_of(row)) {
+    if (!out.empty()) out += ", ";
+    if (!alias.empty()) (out += alias) += '.';
+    out += name;
+  }
+  return out;
+}
+
+std::string insert_text(const Plan& plan, std::size_t rows) {
+  const auto count = plan.row->fields().size();
+  std::vector<std::string> values;
+  for (std::size_t i = 0; i < rows; ++i) values.push_back("(" + places(1 + i * count, count) + ")");
+  return fmt::format("INSERT INTO {} ({}) VALUES {}", plan.table.name, columns_text(*plan.row, ""),
+                     fmt::join(values, ", "));
+}
+
 std::string update_text(const Plan& plan) {
   std::vector<std::string> set;
   std::vector<std::string> where;
@@ -42,17 +63,6 @@ std::string update_text(const Plan& plan) {
   if (set.empty()) return "";
   return fmt::format("UPDATE {} SET {} WHERE {}", plan.table.name, fmt::join(set, ", "),
                      fmt::join(where, " AND "));
-}
-
-/// The columns of `{Struct}` or `{alias.Struct}`.
-std::string columns_text(const json::Struct& row, std::string_view alias) {
-  std::string out;
-  for (const std::string_view name : columns_of(row)) {
-    if (!out.empty()) out += ", ";
-    if (!alias.empty()) (out += alias) += '.';
-    out += name;
-  }
-  return out;
 }
 
 std::string expand(const json::Struct& row, std::string_view sql) {
@@ -132,8 +142,9 @@ Plan plan_of(const Table& table) {
 
   const auto columns = columns_text(row, "");
   const auto key = fmt::format("{}", fmt::join(table.key, ", "));
-  plan.insert =
-      fmt::format("INSERT INTO {} ({}) VALUES ({})", table.name, columns, places(1, count));
+  plan.insert = insert_text(plan, 1);
+  plan.many = std::min(most_rows_at_once, most_parameters / count);
+  plan.insert_many = insert_text(plan, plan.many);
   plan.update = update_text(plan);
   plan.select_by_key = fmt::format("SELECT {} FROM {} WHERE ({}) = ({})", columns, table.name, key,
                                    places(1, table.key.size()));

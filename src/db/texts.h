@@ -14,7 +14,9 @@ namespace zr::db {
 struct Plan {
   Table table;
   const json::Struct* row = nullptr;
+  std::size_t many = 0;  ///< rows of insert_many
   std::string insert = {};
+  std::string insert_many = {};            ///< `many` rows, field by field
   std::string update = {};                 ///< by key; "" where every column belongs to the key
   std::string select_by_key = {};          ///< all columns; $n is the n-th column of the key
   std::string first_page = {};             ///< in key order; $1 rows

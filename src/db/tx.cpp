@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "db/texts.h"
 
@@ -57,11 +58,33 @@ Scalar Tx::first(std::string_view sql, const std::vector<Scalar>& values) {
 
 void Tx::insert_row(const Table& table, const void* object) {
   const auto plan = connection_.texts().plan(table);
-  auto values = values_of(*plan->row, object);
-  for (const std::size_t place : plan->personal)
-    if (auto* plain = std::get_if<std::string>(&values[place])) *plain = keep(*plan, *plain);
+  const auto values = stored(*plan, object);
   connection_.run(plan->insert, values, {});
   if (witness_) witness_->inserted(table, line(*plan, values));
+}
+
+void Tx::insert_rows(const Table& table, std::span<const void* const> objects) {
+  const auto plan = connection_.texts().plan(table);
+  const std::size_t width = plan->row->fields().size();
+  const bool together = connection_.engine() == Engine::postgresql;
+  for (; together && objects.size() >= plan->many; objects = objects.subspan(plan->many)) {
+    std::vector<Scalar> values;
+    values.reserve(width * plan->many);
+    for (const void* object : objects.first(plan->many))
+      std::ranges::move(stored(*plan, object), std::back_inserter(values));
+    connection_.run(plan->insert_many, values, {});
+    for (std::size_t i = 0; witness_ && i < plan->many; ++i)
+      witness_->inserted(table, line(*plan, std::span(values).subspan(i * width, width)));
+  }
+  for (const void* object : objects) insert_row(table, object);
+}
+
+/// The row as it is stored: personal values have gone to the vault.
+std::vector<Scalar> Tx::stored(const Plan& plan, const void* object) {
+  auto values = values_of(*plan.row, object);
+  for (const std::size_t place : plan.personal)
+    if (auto* plain = std::get_if<std::string>(&values[place])) *plain = keep(plan, *plain);
+  return values;
 }
 
 void Tx::update_row(const Table& table, const void* object) {

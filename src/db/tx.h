@@ -3,6 +3,7 @@
 /// a SELECT expands to the columns of the described struct Offer, `{o.Offer}` to o.column, …;
 /// columns written by hand carry the fields' names and order. Begin and end are transaction.h's.
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -98,6 +99,14 @@ class Tx {
   void insert(const Table& table, const T& object) {
     insert_row(table, &object);
   }
+  /// The same for many rows. PostgreSQL gets them in few statements, each a journey to the server.
+  template <class T>
+  void insert_all(const Table& table, const std::vector<T>& objects) {
+    std::vector<const void*> each;
+    each.reserve(objects.size());
+    for (const T& object : objects) each.push_back(&object);
+    insert_rows(table, each);
+  }
   /// Replaces the described row of the same key, which must exist, in a table that is not covered.
   template <class T>
   void update(const Table& table, const T& object) {
@@ -109,7 +118,9 @@ class Tx {
               const std::function<void*()>& place);
   Scalar first(std::string_view sql, const std::vector<Scalar>& values);
   void insert_row(const Table& table, const void* object);
+  void insert_rows(const Table& table, std::span<const void* const> objects);
   void update_row(const Table& table, const void* object);
+  std::vector<Scalar> stored(const Plan& plan, const void* object);
   std::string keep(const Plan& plan, const std::string& value);
   void keep_changed(const Plan& plan, std::vector<Scalar>& values);
 

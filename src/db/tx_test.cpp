@@ -234,24 +234,46 @@ TEST_CASE("a row has one line, the same for the witness, the dump and both engin
 TEST_CASE("a dump longer than a page is complete and in key order, and its lines go back in") {
   test::on_both_engines([](const db::Url& url) {
     const auto connection = test::opened(url, {shop});
+    std::vector<Offer> many;
+    for (std::int64_t id = 1200; id >= 1; --id) {
+      many.push_back(offer_of(id));
+      many.back().bank = id % 2 == 0 ? "知" : "质";
+    }
     std::vector<std::string> lines;
     {
-      db::Transaction transaction(*connection);
-      db::Tx tx(*connection, nullptr);
-      for (std::int64_t id = 2000; id >= 1; --id) {
-        Offer offer = offer_of(id);
-        offer.bank = id % 2 == 0 ? "知" : "质";
-        tx.insert(offers, offer);
-      }
+      const db::Transaction undone(*connection);
+      db::Tx(*connection, nullptr).insert_all(offers, many);
       lines = dump(*connection, offers);
     }
-    REQUIRE(lines.size() == 2000);
+    REQUIRE(lines.size() == 1200);
     CHECK(lines.front().starts_with("shop_offer\t[\"知\",2]"));
-    CHECK(lines[1000].starts_with("shop_offer\t[\"质\",1]"));
-    CHECK(lines.back().starts_with("shop_offer\t[\"质\",1999]"));
+    CHECK(lines[600].starts_with("shop_offer\t[\"质\",1]"));
+    CHECK(lines.back().starts_with("shop_offer\t[\"质\",1199]"));
+    const db::Transaction transaction(*connection);
     CHECK(dump(*connection, offers).empty());
     for (const std::string& line : lines) REQUIRE(db::insert_line(*connection, offers, line));
     CHECK(dump(*connection, offers) == lines);
+  });
+}
+
+TEST_CASE("many rows at once are stored and witnessed like one after the other") {
+  test::on_both_engines([](const db::Url& url) {
+    const auto connection = test::opened(url, {shop});
+    std::vector<Offer> many;
+    for (std::int64_t id = 1; id <= 230; ++id) {
+      many.push_back(offer_of(id));
+      if (id > 60 && id % 3 != 0) many.back().wish = Stage::closed;
+      if (id % 2 == 0) many.back().terms.share_bp = std::nullopt;
+    }
+    Lines witness;
+    db::Tx tx(*connection, nullptr, &witness);
+    tx.insert_all(offers, many);
+    CHECK(tx.rows<Offer>("SELECT {Offer} FROM shop_offer ORDER BY id") == many);
+    CHECK(witness.all == dump(*connection, offers));
+    db::Transaction transaction(*connection);
+    for (Offer& offer : many) offer.id += 230;
+    many[40].id = 1;
+    CHECK_THROWS_AS(tx.insert_all(offers, many), db::Error);
   });
 }
 
