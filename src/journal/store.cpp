@@ -40,6 +40,36 @@ const json::Struct& describe(const KeptKey*) {
   return table;
 }
 
+const json::Struct& describe(const StoredRecord*) {
+  static const json::Struct table(
+      "StoredRecord", {{"sequence", &StoredRecord::sequence, "记录号", "Record"},
+                       {"received", &StoredRecord::received, "接收时间", "Received"},
+                       {"business_date", &StoredRecord::business_date, "业务日期", "Business date"},
+                       {"action", &StoredRecord::action, "操作", "Action"},
+                       {"organisation", &StoredRecord::organisation, "机构", "Organisation"},
+                       {"person", &StoredRecord::person, "经办人", "Maker"},
+                       {"checker", &StoredRecord::checker, "复核人", "Checker"},
+                       {"outcome", &StoredRecord::outcome, "结果", "Outcome"},
+                       {"hash", &StoredRecord::hash, "哈希值", "Hash"},
+                       {"bytes", &StoredRecord::bytes, "原文", "Bytes"}});
+  return table;
+}
+
+const json::Struct& describe(const StoredPersonal*) {
+  static const json::Struct table(
+      "StoredPersonal", {{"commitment", &StoredPersonal::commitment, "承诺值", "Commitment"},
+                         {"salt", &StoredPersonal::salt, "盐", "Salt"},
+                         {"value", &StoredPersonal::value, "值", "Value"}});
+  return table;
+}
+
+const json::Struct& describe(const StoredDay*) {
+  static const json::Struct table(
+      "StoredDay", {{"id", &StoredDay::id, "编号", "Id"},
+                    {"business_date", &StoredDay::business_date, "业务日期", "Business date"}});
+  return table;
+}
+
 const json::Struct& describe(const Changed*) {
   static const json::Struct table("Changed", {{"id", &Changed::id, "编号", "Id"},
                                               {"version", &Changed::version, "版本", "Version"}});
@@ -52,6 +82,10 @@ std::int64_t Context::new_id() {
 
 namespace store {
 
+const db::Table record_table{"journal_record", &json::struct_of<StoredRecord>, {"sequence"}};
+const db::Table personal_table{
+    "journal_personal", &json::struct_of<StoredPersonal>, {"commitment"}};
+const db::Table day_table{"journal_day", &json::struct_of<StoredDay>, {"id"}};
 const db::Table waiting_table{"journal_waiting", &json::struct_of<WaitingCommand>, {"id"}};
 const db::Table key_table{
     "journal_key", &json::struct_of<KeptKey>, {"organisation", "idempotency_key"}};
@@ -64,6 +98,11 @@ std::optional<KeptKey> key(db::Tx& tx, std::int64_t organisation, const std::str
 
 void keep_key(db::Tx& tx, const KeptKey& kept) {
   tx.insert(key_table, kept);
+}
+
+std::optional<StoredRecord> record(db::Tx& tx, std::int64_t sequence) {
+  return tx.row<StoredRecord>("SELECT {StoredRecord} FROM journal_record WHERE sequence = $1",
+                              sequence);
 }
 
 std::optional<WaitingCommand> waiting(db::Tx& tx, std::int64_t id) {

@@ -42,13 +42,43 @@ struct KeptKey {
 };
 const json::Struct& describe(const KeptKey*);
 
+/// A record as stored: its exact bytes, and what lists ask for.
+struct StoredRecord {
+  std::int64_t sequence = 0;
+  Instant received;
+  Date business_date;
+  std::string action;
+  std::int64_t organisation = 0;
+  std::int64_t person = 0;
+  std::optional<std::int64_t> checker{};
+  std::string outcome;
+  std::string hash;
+  std::string bytes;
+};
+const json::Struct& describe(const StoredRecord*);
+
+/// A personal value beside the record; an erasure deletes the row.
+struct StoredPersonal {
+  std::string commitment;
+  std::string salt;
+  std::string value;
+};
+const json::Struct& describe(const StoredPersonal*);
+
+struct StoredDay {
+  std::int64_t id = 1;
+  Date business_date;
+};
+const json::Struct& describe(const StoredDay*);
+
 namespace store {
 
-extern const db::Table waiting_table;
-extern const db::Table key_table;
+extern const db::Table record_table, key_table, waiting_table, personal_table, day_table;
 
 std::optional<KeptKey> key(db::Tx& tx, std::int64_t organisation, const std::string& key);
 void keep_key(db::Tx& tx, const KeptKey& kept);
+
+std::optional<StoredRecord> record(db::Tx& tx, std::int64_t sequence);
 
 std::optional<WaitingCommand> waiting(db::Tx& tx, std::int64_t id);
 struct Decision {

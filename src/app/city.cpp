@@ -1,0 +1,59 @@
+#include "app/city.h"
+
+#include "access/tables.h"
+#include "accounts/accounts.h"
+#include "journal/commands.h"
+#include "journal/tables.h"
+
+namespace zr::app {
+
+namespace {
+
+template <class T>
+void append(std::vector<T>& all, std::vector<T> more) {
+  for (T& one : more) all.push_back(std::move(one));
+}
+
+}  // namespace
+
+std::span<const Name> names_of(Mode) {
+  static constexpr Name names[] = {named(Mode::production, "production", "正式", "Production"),
+                                   named(Mode::demo, "demo", "演示", "Demo"),
+                                   named(Mode::test, "test", "测试", "Test")};
+  return names;
+}
+
+std::vector<db::Schema> schemas() {
+  return {access::schema(), journal::schema()};
+}
+
+std::vector<const db::Table*> tables() {
+  auto all = access::tables();
+  append(all, journal::tables());
+  return all;
+}
+
+std::vector<api::Read> reads() {
+  return accounts::reads();
+}
+
+std::vector<journal::Command> commands(std::shared_ptr<journal::Journal*> home) {
+  auto all = journal::own_commands([home](std::string_view name) { return (*home)->find(name); });
+  append(all, accounts::commands());
+  return all;
+}
+
+Result<std::unique_ptr<journal::Journal>> open_city(const db::Url& url, journal::Clock& clock) {
+  {
+    auto connection = db::connect(url, db::Access::write);
+    const auto steps = db::migrate(*connection, schemas());
+    if (!steps) return steps.problem();
+  }
+  auto home = std::make_shared<journal::Journal*>(nullptr);
+  auto journal =
+      journal::Journal::open({.url = url, .commands = commands(home), .tables = tables()}, clock);
+  if (journal) *home = journal->get();
+  return journal;
+}
+
+}  // namespace zr::app

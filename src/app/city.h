@@ -1,0 +1,26 @@
+#pragma once
+/// What the program is made of: every module's schema, tables, commands and reads, in one place.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "api/read.h"
+#include "db/schema.h"
+#include "journal/journal.h"
+
+namespace zr::app {
+
+std::vector<db::Schema> schemas();
+std::vector<const db::Table*> tables();
+std::vector<api::Read> reads();
+/// Every command of the house; those that name others find them in the journal that runs them.
+std::vector<journal::Command> commands(std::shared_ptr<journal::Journal*> home);
+
+/// Brings the database to this program's schemas and opens it for writing.
+Result<std::unique_ptr<journal::Journal>> open_city(const db::Url& url, journal::Clock& clock);
+
+/// How a city was begun: only a demo or test city admits the virtual clock.
+enum class Mode { production, demo, test };
+std::span<const Name> names_of(Mode);
+
+}  // namespace zr::app

@@ -1,0 +1,126 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iostream>
+
+#include "api/openapi.h"
+#include "app/dump.h"
+#include "app/init.h"
+#include "app/serve.h"
+#include "crypto/random.h"
+#include "journal/clock.h"
+
+namespace zr::app {
+
+namespace {
+
+int exit_code(RefusalKind kind) {
+  switch (kind) {
+    case RefusalKind::rule:
+      return 1;
+    case RefusalKind::bad_input:
+    case RefusalKind::too_large:
+      return 2;
+    default:
+      return 3;
+  }
+}
+
+int report(const Problem& problem) {
+  json::Value out;
+  out.set("code", problem.refusal.code);
+  out.set("title", problem.refusal.zh);
+  out.set("title_en", problem.refusal.en);
+  json::List errors;
+  for (const FieldError& error : problem.errors)
+    errors.emplace_back(
+        json::Object{{"pointer", error.pointer}, {"code", error.code}, {"message", error.zh}});
+  if (!errors.empty()) out.set("errors", std::move(errors));
+  std::cerr << json::write(out) << "\n";
+  return exit_code(problem.refusal.kind);
+}
+
+int init(const Settings& settings, Mode mode) {
+  const auto url = db::parse_url(settings.db);
+  if (!url) return report(url.problem());
+  if (mode == Mode::test) crypto::seed_for_demo(1);
+  journal::MachineClock clock;
+  auto journal = open_city(*url, clock);
+  if (!journal) return report(journal.problem());
+  const auto secrets = begin_city(
+      **journal,
+      {.mode = mode, .key_file = settings.key_file, .data_folder = settings.data_folder});
+  if (!secrets) return report(secrets.problem());
+  std::cout << "一次性密码，24 小时内有效，首次登录须修改 / one-time secrets, good for 24 hours:\n";
+  for (const OneTimeSecret& secret : *secrets)
+    std::cout << secret.role << "\t" << secret.login << "\t" << secret.password << "\n";
+  return 0;
+}
+
+int migrate(const Settings& settings) {
+  const auto url = db::parse_url(settings.db);
+  if (!url) return report(url.problem());
+  auto connection = db::connect(*url, db::Access::write);
+  const auto steps = db::migrate(*connection, schemas());
+  if (!steps) return report(steps.problem());
+  std::cout << *steps << " steps\n";
+  return 0;
+}
+
+int print_dump(const Settings& settings) {
+  const auto url = db::parse_url(settings.db);
+  if (!url) return report(url.problem());
+  auto connection = db::connect(*url, db::Access::read);
+  dump(*connection, tables(), [](const std::string& line) { std::cout << line << "\n"; });
+  return 0;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) try {
+  Settings settings;
+  CLI::App app("知融 Zhirong: intellectual-property pledge financing for a city");
+  app.require_subcommand(1);
+  const auto verb = [&](const char* name, const char* help) {
+    auto* made = app.add_subcommand(name, help);
+    made->add_option("--db", settings.db, "sqlite:PATH or postgresql://…")->envname("ZHIRONG_DB");
+    return made;
+  };
+  bool demo = false;
+  bool test = false;
+  auto* serving = verb("serve", "serve the API and the web page");
+  serving->add_option("--listen", settings.listen, "ADDRESS:PORT")->envname("ZHIRONG_LISTEN");
+  serving->add_option("--metrics-listen", settings.metrics_listen, "ADDRESS:PORT of /metrics");
+  serving->add_option("--web", settings.web_folder, "folder of the built web page");
+  serving->add_option("--proxy", settings.proxies,
+                      "address of a proxy whose forwarding is believed");
+  serving->add_flag("--demo", demo, "serve a demo city, on loopback only");
+  auto* beginning = verb("init", "begin a city; prints three one-time secrets");
+  beginning->add_option("--data", settings.data_folder, "folder of the first contents");
+  beginning->add_option("--key", settings.key_file, "file for the signing key");
+  beginning->add_flag("--test", test, "a test city: random bytes from a seed");
+  auto* migrating = verb("migrate", "bring the database to this program's schema");
+  auto* dumping = verb("dump", "every row of the city as text, sorted");
+  auto* describing = app.add_subcommand("openapi", "the API description");
+  CLI11_PARSE(app, argc, argv);
+
+  if (describing->parsed()) {
+    const auto all = commands(nullptr);
+    std::cout << api::openapi(all, reads());
+    return 0;
+  }
+  if (beginning->parsed()) return init(settings, test ? Mode::test : Mode::production);
+  if (migrating->parsed()) return migrate(settings);
+  if (dumping->parsed()) return print_dump(settings);
+  if (serving->parsed()) {
+    const auto done = serve(settings, demo ? Serving::demo : Serving::production);
+    return done ? 0 : report(done.problem());
+  }
+  return 2;
+} catch (const db::Error& error) {
+  std::fprintf(stderr, "%s\n", error.what());
+  return 3;
+}
+
+}  // namespace zr::app

@@ -1,0 +1,154 @@
+#include "app/serve.h"
+
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <cstdio>
+
+#include "api/openapi.h"
+#include "app/city_facts.h"
+#include "app/log.h"
+#include "http/api_site.h"
+#include "http/problem.h"
+#include "http/static_files.h"
+#include "journal/clock.h"
+
+namespace zr::app {
+
+namespace {
+
+struct Address {
+  std::string host;
+  std::uint16_t port;
+};
+
+Result<Address> address_of(const std::string& listen) {
+  const auto colon = listen.rfind(':');
+  const int port = colon == std::string::npos ? 0 : std::atoi(listen.c_str() + colon + 1);
+  if (port < 0 || port > 65535 || colon == std::string::npos) return bad_input;
+  return Address{listen.substr(0, colon), static_cast<std::uint16_t>(port)};
+}
+
+bool loopback(const std::string& host) {
+  return host.starts_with("127.") || host == "localhost" || host == "[::1]" || host == "::1";
+}
+
+http::Response document(std::string type, std::string body, std::string route) {
+  return {.status = 200,
+          .headers = {{"Content-Type", std::move(type)}},
+          .body = std::move(body),
+          .route = std::move(route)};
+}
+
+/// Everything the server answers: API, OpenAPI, health, the page.
+class Site {
+ public:
+  Site(journal::Journal& journal, http::SiteOptions options, http::StaticFiles files)
+      : openapi_(api::openapi(journal.commands(), options.reads)),
+        api_(journal, std::move(options)),
+        files_(std::move(files)) {}
+
+  http::Response handle(const http::Request& request) {
+    if (request.path.starts_with("/api/v1/")) return api_.handle(request);
+    if (request.path == "/api/openapi.json" && request.method == http::Method::get)
+      return document("application/json", openapi_, "/api/openapi.json");
+    if (request.path == "/healthz" && request.method == http::Method::get)
+      return document("application/json", R"({"ok":true})", "/healthz");
+    if (auto file = files_.answer(request)) return std::move(*file);
+    return http::problem_response(Problem(not_found), request);
+  }
+
+  http::Route classify(const http::Request& request) const {
+    if (request.path.starts_with("/api/v1/")) return api_.classify(request);
+    return {.lane = http::Lane::immediate};
+  }
+
+ private:
+  std::string openapi_;
+  http::ApiSite api_;
+  http::StaticFiles files_;
+};
+
+/// Blocks the ending signals in every thread that starts from here on.
+sigset_t block_ending_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  signal(SIGPIPE, SIG_IGN);
+  return signals;
+}
+
+Result<Done> may_serve(const CityFacts& facts, Serving serving, const Address& address) {
+  if (!facts.begun) return not_begun;
+  if (serving == Serving::demo && facts.mode == Mode::production) return not_a_demo;
+  if (facts.mode == Mode::demo && (serving != Serving::demo || !loopback(address.host)))
+    return demo_needs_loopback;
+  return Done{};
+}
+
+}  // namespace
+
+Result<Done> serve(const Settings& settings, Serving serving) {
+  const sigset_t signals = block_ending_signals();
+  const auto url = db::parse_url(settings.db);
+  if (!url) return url.problem();
+  const auto address = address_of(settings.listen);
+  const auto metrics_address = address_of(settings.metrics_listen);
+  if (!address || !metrics_address) return bad_input;
+
+  journal::MachineClock clock;
+  auto journal = open_city(*url, clock);
+  if (!journal) return journal.problem();
+  const CityFacts facts = (*journal)->read([](db::Tx& tx) { return city_facts(tx); });
+  if (const auto fine = may_serve(facts, serving, *address); !fine) return fine.problem();
+  auto files = http::StaticFiles::load(settings.web_folder);
+  if (!files) return files.problem();
+
+  Site site(**journal,
+            {.reads = reads(),
+             .odd = {},
+             .policy = settings.policy,
+             .city = facts.city,
+             .kind = facts.mode == Mode::demo ? http::SiteOptions::Kind::demo
+                                              : http::SiteOptions::Kind::production},
+            std::move(*files));
+  auto metrics = std::make_shared<http::Metrics>();
+  metrics->gauge({"zhirong_record_head", "Sequence of the last record", {}},
+                 [&] { return (*journal)->head(); });
+  http::Options options;
+  options.address = address->host;
+  options.port = address->port;
+  options.proxies = settings.proxies;
+  options.handle = [&](const http::Request& request) { return site.handle(request); };
+  options.classify = [&](const http::Request& request) { return site.classify(request); };
+  options.log = log_request;
+  options.clock = [&] { return clock.now(); };
+  options.metrics = metrics;
+  const auto server = http::Server::start(options);
+  if (!server) return server.problem();
+
+  http::Options metrics_options;
+  metrics_options.address = metrics_address->host;
+  metrics_options.port = metrics_address->port;
+  metrics_options.handle = [&](const http::Request& request) {
+    return http::metrics_response(*metrics, request);
+  };
+  metrics_options.classify = [](const http::Request&) {
+    return http::Route{.lane = http::Lane::immediate};
+  };
+  const auto metrics_server = http::Server::start(metrics_options);
+  if (!metrics_server) return metrics_server.problem();
+
+  log_event("listening",
+            {{"port", (*server)->port()}, {"metrics_port", (*metrics_server)->port()}});
+  int ended_by = 0;
+  sigwait(&signals, &ended_by);
+  log_event("stopping", {{"signal", ended_by}});
+  (*metrics_server)->stop(std::chrono::seconds(1));
+  (*server)->stop(std::chrono::seconds(10));
+  return Done{};
+}
+
+}  // namespace zr::app

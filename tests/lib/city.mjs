@@ -1,0 +1,78 @@
+// A city for one test: an empty database on either engine, begun with `init --test`, served on a free
+// loopback port, ended and removed afterwards. The three administrators have chosen their passwords.
+import { execFile, spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { Client } from "./client.mjs";
+import { make_database } from "./postgres.mjs";
+
+const execute = promisify(execFile);
+
+/** The password that every sign-in of a story chooses after its first one. */
+export const chosen_password = "Luoshu-7-harbour-quilt";
+
+/** Starts the server and answers its address once it listens. */
+export function serve(program, db, source) {
+  const child = spawn(
+    program,
+    ["serve", "--db", db, "--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0",
+     "--web", path.join(source, "web/dist")],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  let log = "";
+  return new Promise((resolve, reject) => {
+    child.stderr.setEncoding("utf8");
+    child.stderr.on("data", (text) => {
+      log += text;
+      const port = log.match(/"event":"listening","port":(\d+)/)?.[1];
+      if (port) resolve({ child, base: `http://127.0.0.1:${port}`, log: () => log });
+    });
+    child.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${log}`)));
+  });
+}
+
+export function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once("exit", resolve));
+}
+
+export async function begin_city({ program, source, engine }) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zr-city-"));
+  const database = engine === "postgresql" ? await make_database() : null;
+  const db = database ? database.url : `sqlite:${folder}/city.db`;
+  const run = (verb, ...more) =>
+    execute(program, [verb, "--db", db, ...more], { maxBuffer: 1 << 28 }).then((done) => done.stdout);
+  const printed = await run("init", "--test", "--key", `${folder}/key`, "--data", path.join(source, "data"));
+  const secrets = {};
+  for (const line of printed.split("\n").slice(1)) {
+    const [, login, secret] = line.split("\t");
+    if (secret) secrets[login] = secret;
+  }
+  const server = await serve(program, db, source);
+  const base = server.base;
+  for (const login of Object.keys(secrets)) {
+    const client = new Client(base);
+    await client.sign_in(login, secrets[login]);
+    await client.send("POST", "/accounts/change-password", {
+      body: { old_password: secrets[login], new_password: chosen_password },
+    });
+    secrets[login] = chosen_password;
+  }
+  return {
+    db, folder, base, secrets, run, server,
+    /** Ends the server and proves chain and rows. */
+    async verified() {
+      server.child.kill("SIGTERM");
+      await ended(server.child);
+      await run("verify", "--key", `${folder}/key`);
+    },
+    async end() {
+      server.child.kill("SIGTERM");
+      await ended(server.child);
+      if (database) await database.drop();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

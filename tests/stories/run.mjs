@@ -1,0 +1,99 @@
+// Runs stories through HTTP: `node run.mjs PROGRAM FOLDER ENGINE STORY…`. A story is text:
+//   # comment
+//   as NAME                     who sends what follows (system, security, audit are init's own)
+//   POST /path {json} → 200 {json}      every member of the answer that is written must be equal
+//   … key=K  if-match=V  replay  saving x=/pointer y=/pointer
+// {x} in a path or body is what was saved under x. Each story gets a city of its own.
+import fs from "node:fs";
+import path from "node:path";
+import { begin_city } from "../lib/city.mjs";
+import { Client } from "../lib/client.mjs";
+
+const [program, source, engine, ...stories] = process.argv.slice(2);
+
+/** The part of an answer under a JSON pointer. */
+export const at = (value, pointer) =>
+  pointer.split("/").slice(1).reduce((part, name) => part?.[name], value);
+
+/** What of `wanted` is not in `got`: the first difference in words, or "". */
+export function difference(wanted, got, where = "") {
+  if (wanted !== null && typeof wanted === "object") {
+    if (got === null || typeof got !== "object") return `${where || "/"} is ${JSON.stringify(got)}`;
+    if (Array.isArray(wanted) && wanted.length !== got.length)
+      return `${where || "/"} has ${got.length} items, not ${wanted.length}`;
+    for (const [name, part] of Object.entries(wanted)) {
+      const found = difference(part, got[name], `${where}/${name}`);
+      if (found) return found;
+    }
+    return "";
+  }
+  return wanted === got ? "" : `${where} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`;
+}
+
+const step_form =
+  /^(GET|POST|DELETE|PUT|PATCH) (\S+)((?: (?:key|if-match)=\S+)*)(?: (\{.*\}|\[.*\]))? → (\d+)( replay)?(?: (\{.*?\}|\[.*?\]))?(?: saving (.+))?$/;
+
+async function run_story(file) {
+  const city = await begin_city({ program, source, engine });
+  const clients = new Map();
+  const saved = {};
+  let who = null;
+  let line_number = 0;
+  const filled = (text) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in saved ? saved[name] : whole));
+  try {
+    for (const line of fs.readFileSync(file, "utf8").split("\n").map((text) => text.trim())) {
+      line_number += 1;
+      if (line === "" || line.startsWith("#")) continue;
+      const place = `${path.basename(file)}:${line_number}`;
+      const sign_in = line.match(/^as (\S+)(?: with (\S+))?$/);
+      if (sign_in) {
+        const [, login, password] = sign_in;
+        if (!clients.has(login)) {
+          const client = new Client(city.base);
+          if (login !== "nobody") await client.sign_in(login, filled(password ?? city.secrets[login] ?? ""));
+          clients.set(login, client);
+        }
+        who = clients.get(login);
+        continue;
+      }
+      const step = line.match(step_form);
+      if (!step) throw new Error(`${place}: not a step: ${line}`);
+      const [, method, target, options, body, status, replay, wanted, savings] = step;
+      const option = (name) => options.match(new RegExp(` ${name}=(\\S+)`))?.[1];
+      const answer = await who.send(method, filled(target), {
+        body: body && JSON.parse(filled(body)),
+        key: option("key") && filled(option("key")),
+        version: option("if-match") && filled(option("if-match")),
+      });
+      const told = `${place}: ${method} ${target}`;
+      if (answer.status !== Number(status))
+        throw new Error(`${told} answered ${answer.status}, not ${status}: ${answer.text}`);
+      if (replay && answer.headers.get("idempotent-replay") !== "true")
+        throw new Error(`${told} was no replay`);
+      if (wanted) {
+        const found = difference(JSON.parse(filled(wanted)), answer.json);
+        if (found) throw new Error(`${told}: ${found}\n  ${answer.text}`);
+      }
+      for (const saving of savings?.split(" ") ?? []) {
+        const [name, pointer] = saving.split("=");
+        saved[name] = pointer === "etag" ? answer.headers.get("etag").replaceAll('"', "") : at(answer.json, pointer);
+        if (saved[name] === undefined) throw new Error(`${told}: nothing at ${pointer} in ${answer.text}`);
+      }
+    }
+    await city.verified();
+    console.log(`ok ${path.basename(file)} on ${engine}`);
+  } finally {
+    await city.end();
+  }
+}
+
+let failed = 0;
+for (const story of stories) {
+  try {
+    await run_story(story);
+  } catch (error) {
+    failed += 1;
+    console.error(`FAILED ${story} on ${engine}\n  ${error.message}`);
+  }
+}
+process.exit(failed ? 1 : 0);
