@@ -138,6 +138,9 @@ const std::vector<Malformed> malformed = {
     {"encoded body", post + "Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello"},
     {"unknown expectation", post + "Expect: 200-maybe\r\nContent-Length: 5\r\n\r\nhello"},
     {"two cookies", get + "Cookie: a=1\r\nCookie: a=2\r\n\r\n"},
+    {"two content types",
+     post + "Content-Type: a/b\r\nContent-Type: c/d\r\nContent-Length: 5\r\n\r\nhello"},
+    {"two idempotency keys", post + "Idempotency-Key: a\r\nIdempotency-Key: b\r\n\r\n"},
     {"two authorizations", get + "Authorization: a\r\nAuthorization: b\r\n\r\n"},
 };
 

@@ -163,6 +163,7 @@ TEST_CASE(
 TEST_CASE("a full pool answers 503 with Retry-After while the other pool still serves") {
   std::latch running(2);
   std::latch release(1);
+  const auto metrics = std::make_shared<Metrics>();
   const auto server = serve(
       {.command_threads = 2,
        .command_queue = 1,
@@ -177,12 +178,14 @@ TEST_CASE("a full pool answers 503 with Retry-After while the other pool still s
        .classify =
            [](const Request& request) {
              return Route{.lane = request.method == Method::post ? Lane::commands : Lane::reads};
-           }});
+           },
+       .metrics = metrics});
   std::vector<Client> held;
   for (int i = 0; i < 2; ++i) held.emplace_back(server->port()).post("/held", "");
   running.wait();
   held.emplace_back(server->port()).post("/queued", "");
-  std::this_thread::sleep_for(milliseconds(100));
+  while (metrics->text().find("zhirong_http_queue{lane=\"commands\"} 1\n") == std::string::npos)
+    std::this_thread::sleep_for(milliseconds(5));
   Client refused(server->port());
   refused.post("/one-too-many", "");
   const auto answer = refused.answer();
