@@ -18,6 +18,19 @@ foreach(checker ${checkers})
   set_tests_properties(check/${name} PROPERTIES LABELS house TIMEOUT 60)
 endforeach()
 
+# Stories run through HTTP on both engines, each in a city of its own.
+file(GLOB stories CONFIGURE_DEPENDS tests/stories/*.story)
+foreach(story ${stories})
+  get_filename_component(name ${story} NAME_WE)
+  foreach(engine sqlite postgresql)
+    add_test(NAME story/${name}/${engine}
+             COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/stories/run.mjs $<TARGET_FILE:zhirong>
+                     ${CMAKE_SOURCE_DIR} ${engine} ${story})
+    set_tests_properties(story/${name}/${engine} PROPERTIES LABELS "house;story" TIMEOUT 120
+                         FIXTURES_REQUIRED postgres)
+  endforeach()
+endforeach()
+
 if(EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
   add_test(NAME web/unit COMMAND ${ZR_NPM} test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
   set_tests_properties(web/unit PROPERTIES LABELS "house;web" TIMEOUT 300

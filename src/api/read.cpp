@@ -62,7 +62,8 @@ Result<std::shared_ptr<void>> query_from(
   // A parameter left out keeps the default that its struct declares.
   std::string defaults;
   json::write(read.query(), query.get(), defaults);
-  for (const auto& [name, value] : *json::parse(defaults)->object()) {
+  const auto declared = json::parse(defaults);
+  for (const auto& [name, value] : *declared->object()) {
     bool stated = false;
     for (const auto& [other, unused] : given) stated = stated || other == name;
     if (!stated) given.emplace_back(name, value);

@@ -23,8 +23,8 @@ Result<std::int64_t> submit(journal::Journal& journal, std::string_view command,
                                       .body = std::move(body),
                                       .key = "init " + std::string(step)});
   if (!answer) return answer.problem();
-  const auto body = json::parse(answer->body);
-  const Value* id = body ? body->find("id") : nullptr;
+  const auto answered = json::parse(answer->body);
+  const Value* id = answered ? answered->find("id") : nullptr;
   return id && id->integer() ? *id->integer() : 0;
 }
 

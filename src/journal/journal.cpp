@@ -52,13 +52,13 @@ Result<std::unique_ptr<Journal>> Journal::open(Options options, Clock& clock) {
   auto connection = db::connect(journal->options_.url, db::Access::write);
   auto lock = db::lock_for_writing(journal->options_.url, *connection);
   if (!lock) return lock.problem();
-  journal->lock_ = std::move(*lock);
   journal->vault_ = std::make_unique<PersonalVault>();
   journal->reads_ = std::make_unique<db::Reads>(journal->options_.url, journal->options_.readers,
                                                 journal->vault_.get());
   db::Tx tx(*connection, journal->vault_.get());
   auto chain = store::chain(tx);
-  journal->writer_ = std::make_unique<Writer>(std::move(connection), std::move(chain));
+  journal->writer_ =
+      std::make_unique<Writer>(std::move(connection), std::move(*lock), std::move(chain));
   return journal;
 }
 

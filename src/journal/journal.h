@@ -101,7 +101,6 @@ class Journal {
   Clock& clock_;
   std::map<std::string, const Command*, std::less<>> by_name_;
   std::map<std::string_view, Refusal> grounds_;
-  std::unique_ptr<db::WriterLock> lock_;
   std::unique_ptr<db::Vault> vault_;
   std::unique_ptr<db::Reads> reads_;
   std::unique_ptr<Writer> writer_;

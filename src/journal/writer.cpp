@@ -16,8 +16,12 @@ namespace {
 
 }  // namespace
 
-Writer::Writer(std::unique_ptr<db::Connection> connection, Chain chain)
-    : connection_(std::move(connection)), chain_(std::move(chain)), thread_([this] { loop(); }) {}
+Writer::Writer(std::unique_ptr<db::Connection> connection, std::unique_ptr<db::WriterLock> lock,
+               Chain chain)
+    : connection_(std::move(connection)),
+      lock_(std::move(lock)),
+      chain_(std::move(chain)),
+      thread_([this] { loop(); }) {}
 
 Writer::~Writer() {
   {

@@ -28,7 +28,9 @@ class Writer {
   using Turn = std::function<void(db::Connection&, Chain&)>;
   static constexpr std::size_t max_batch = 256;
 
-  Writer(std::unique_ptr<db::Connection> connection, Chain chain);
+  /// The lock goes with the connection: held as long as this writes.
+  Writer(std::unique_ptr<db::Connection> connection, std::unique_ptr<db::WriterLock> lock,
+         Chain chain);
   /// Finishes what is queued.
   ~Writer();
 
@@ -55,6 +57,7 @@ class Writer {
   void run_turn(Waiting& waiting, Chain& chain);
 
   std::unique_ptr<db::Connection> connection_;
+  std::unique_ptr<db::WriterLock> lock_;
   std::mutex mutex_;
   std::condition_variable arrived_;
   std::condition_variable finished_;

@@ -1,6 +1,6 @@
 // Runs stories through HTTP: `node run.mjs PROGRAM FOLDER ENGINE STORY…`. A story is text:
 //   # comment
-//   as NAME                     who sends what follows (system, security, audit are init's own)
+//   as NAME [with PASSWORD]     who sends what follows (system, security, audit are init's own)
 //   POST /path {json} → 200 {json}      every member of the answer that is written must be equal
 //   … key=K  if-match=V  replay  saving x=/pointer y=/pointer
 // {x} in a path or body is what was saved under x. Each story gets a city of its own.
@@ -48,7 +48,7 @@ async function run_story(file) {
       const sign_in = line.match(/^as (\S+)(?: with (\S+))?$/);
       if (sign_in) {
         const [, login, password] = sign_in;
-        if (!clients.has(login)) {
+        if (password || !clients.has(login)) {
           const client = new Client(city.base);
           if (login !== "nobody") await client.sign_in(login, filled(password ?? city.secrets[login] ?? ""));
           clients.set(login, client);
@@ -82,6 +82,10 @@ async function run_story(file) {
     }
     await city.verified();
     console.log(`ok ${path.basename(file)} on ${engine}`);
+  } catch (error) {
+    await new Promise((resolve) => setImmediate(resolve));
+    const thrown = city.server.log().split("\n").filter((line) => line.includes('"error"'));
+    throw new Error([error.message, ...thrown].join("\n  "));
   } finally {
     await city.end();
   }

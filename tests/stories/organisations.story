@@ -1,0 +1,22 @@
+# An organisation is registered, found by who keeps organisations, renamed with validity, closed.
+as system
+POST /organisations key=bank-1 {"kind":"bank","name":"示例银行甲","short_name":"银行甲","region":"410105"} → 200 {"version":14} saving bank=/id
+# The same key and body answer the same; another body is refused.
+POST /organisations key=bank-1 {"kind":"bank","name":"示例银行甲","short_name":"银行甲","region":"410105"} → 200 replay {"version":14}
+POST /organisations key=bank-1 {"kind":"bank","name":"示例银行乙"} → 422 {"code":"key_reused"}
+POST /organisations {"kind":"bank","name":"示例银行乙","region":"999999"} → 422 {"code":"no_such_region","errors":[{"pointer":"/region"}]}
+POST /organisations {"kind":"castle","name":"","colour":"red"} → 400 {"code":"bad_input","errors":[{"pointer":"/colour","code":"unknown_field"},{"pointer":"/kind","code":"enum"},{"pointer":"/name","code":"too_short"}]}
+POST /organisations {"kind":"bank","name":"示例银行甲金水支行","parent":{bank},"region":"410105"} → 200 saving branch=/id
+GET /organisations/{bank} → 200 {"name":"示例银行甲","region_name":"金水区","standing":"registered"} saving seen=etag
+POST /organisations/{bank}/rename {"name":"示例银行甲股份","effective":"2026-11-01"} → 428
+POST /organisations/{bank}/rename if-match=1 {"name":"示例银行甲股份","effective":"2026-11-01"} → 412
+POST /organisations/{bank}/close if-match={seen} {"effective":"2099-01-01"} → 422 {"code":"has_open_branches"}
+POST /organisations/{bank}/rename if-match={seen} {"name":"示例银行甲股份","effective":"2026-11-01"} → 200
+GET /organisations/999 → 404 {"code":"not_found"}
+# Who may not, may not: the audit administrator reads the record and keeps nothing.
+as audit
+POST /organisations {"kind":"bank","name":"示例银行丙"} → 403 {"code":"no_right"}
+GET /organisations/{bank} → 403
+GET /journal?limit=1 → 200
+as nobody
+GET /organisations → 401
