@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <system_error>
 #include <vector>
@@ -79,7 +80,7 @@ struct TextStream::Converter {
   bool stuck = false;    ///< The next byte is no GB18030.
 
   Converter() {
-    if (handle == reinterpret_cast<iconv_t>(-1))
+    if (reinterpret_cast<std::intptr_t>(handle) == -1)
       throw std::system_error(errno, std::generic_category(), "iconv GB18030");
   }
   ~Converter() { ::iconv_close(handle); }
