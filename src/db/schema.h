@@ -41,4 +41,13 @@ Result<int> migrate(Connection& connection, std::span<const Schema> schemas);
 /// Compares every described table with the engine's columns; the names of what differs.
 std::vector<std::string> differences(Connection& connection, std::span<const Table* const> tables);
 
+/// A stored value of an enumeration column that its description does not name.
+struct UnknownValue {
+  std::string_view table;
+  std::string_view column;
+  std::string value;
+};
+std::vector<UnknownValue> unknown_values(Connection& connection,
+                                         std::span<const Table* const> tables);
+
 }  // namespace zr::db

@@ -1,5 +1,7 @@
 #include "journal/store.h"
 
+#include <limits>
+
 namespace zr::journal {
 
 std::span<const Name> names_of(WaitingState) {
@@ -82,6 +84,9 @@ std::int64_t Context::new_id() {
 
 namespace store {
 
+/// Rows read at once where all are read.
+static constexpr std::int64_t page_rows = 1000;
+
 const db::Table record_table{"journal_record", &json::struct_of<StoredRecord>, {"sequence"}};
 const db::Table personal_table{
     "journal_personal", &json::struct_of<StoredPersonal>, {"commitment"}};
@@ -103,6 +108,93 @@ void keep_key(db::Tx& tx, const KeptKey& kept) {
 std::optional<StoredRecord> record(db::Tx& tx, std::int64_t sequence) {
   return tx.row<StoredRecord>("SELECT {StoredRecord} FROM journal_record WHERE sequence = $1",
                               sequence);
+}
+
+std::int64_t last_of(db::Tx& tx, std::string_view action, std::int64_t after) {
+  return tx.number(
+      "SELECT MAX(sequence) FROM journal_record"
+      " WHERE sequence > $1 AND action = $2 AND outcome = 'done'",
+      after, action);
+}
+
+std::vector<std::string> equal_values(db::Tx& tx, const std::string& commitment) {
+  std::vector<std::string> equal;
+  for (const auto& kept : tx.rows<StoredPersonal>(
+           "SELECT {o.StoredPersonal} FROM journal_personal o JOIN journal_personal p"
+           " ON p.value = o.value WHERE p.commitment = $1 AND o.commitment <> $1"
+           " ORDER BY o.commitment",
+           commitment))
+    equal.push_back(kept.commitment);
+  return equal;
+}
+
+bool taken_in_by(db::Tx& tx, std::span<const std::string_view> nouns,
+                 const std::string& commitment) {
+  for (const std::string_view noun : nouns)
+    if (tx.number("SELECT COUNT(*) FROM journal_record WHERE lower(action) LIKE $1"
+                  " AND replace(bytes, $2, '') <> bytes",
+                  std::string(noun) + ".%", commitment) > 0)
+      return true;
+  return false;
+}
+
+std::int64_t delete_personal(db::Tx& tx, const std::string& commitment) {
+  return tx.run("DELETE FROM journal_personal WHERE commitment = $1", commitment);
+}
+
+std::string public_key(db::Tx& tx) {
+  const auto bytes = tx.value(
+      "SELECT bytes FROM journal_record WHERE action IN ('init', 'keys.rotate')"
+      " AND outcome = 'done' ORDER BY sequence DESC LIMIT 1");
+  const auto* text = std::get_if<std::string>(&bytes);
+  const auto read = text ? json::parse(*text) : Result<json::Value>(not_found);
+  const json::Value* body = read ? read->find("body") : nullptr;
+  const json::Value* key = body ? body->find("public_key") : nullptr;
+  return key && key->text() ? *key->text() : std::string();
+}
+
+std::int64_t last_to_anchor(db::Tx& tx, std::int64_t after) {
+  return tx.number(
+      "SELECT MAX(sequence) FROM journal_record WHERE sequence > $1 AND outcome = 'done'"
+      " AND (action IN ('init', 'day.close', 'keys.rotate') OR lower(action) LIKE '%.publish')",
+      after);
+}
+
+void each_record(db::Connection& connection, const db::Each& each) {
+  std::vector<db::Scalar> page{std::numeric_limits<std::int64_t>::min(), page_rows};
+  for (std::int64_t rows = page_rows; rows == page_rows;) {
+    rows = 0;
+    db::Scalar last = page[0];
+    connection.run(
+        "SELECT sequence, received, business_date, action, organisation, person, checker, outcome,"
+        " hash, bytes FROM journal_record WHERE sequence > $1 ORDER BY sequence LIMIT $2",
+        page, [&](const db::Row& row) {
+          last = row.at(0);
+          ++rows;
+          each(row);
+        });
+    page[0] = std::move(last);
+  }
+}
+
+void each_personal(db::Connection& connection,
+                   const std::function<void(const StoredPersonal&)>& each) {
+  std::vector<db::Scalar> page{std::string(), page_rows};
+  for (std::int64_t rows = page_rows; rows == page_rows;) {
+    rows = 0;
+    db::Scalar last = page[0];
+    connection.run(
+        "SELECT commitment, salt, value FROM journal_personal WHERE commitment > $1"
+        " ORDER BY commitment LIMIT $2",
+        page, [&](const db::Row& row) {
+          last = row.at(0);
+          ++rows;
+          each({.commitment = std::get<std::string>(row.at(0)),
+                .salt = std::get<std::string>(row.at(1)),
+                .value = std::get<std::string>(row.at(2))});
+        });
+    page[0] = std::move(last);
+  }
 }
 
 std::optional<WaitingCommand> waiting(db::Tx& tx, std::int64_t id) {

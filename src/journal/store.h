@@ -1,5 +1,6 @@
 #pragma once
 /// Every SQL statement of the journal but the record's own INSERT (record.cpp).
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -79,6 +80,29 @@ std::optional<KeptKey> key(db::Tx& tx, std::int64_t organisation, const std::str
 void keep_key(db::Tx& tx, const KeptKey& kept);
 
 std::optional<StoredRecord> record(db::Tx& tx, std::int64_t sequence);
+
+/// The signing key that the chain names last; "" before init.
+std::string public_key(db::Tx& tx);
+/// The last record after this one that is worth an anchor (close of day, publication, init, new
+/// key); 0 if none.
+std::int64_t last_to_anchor(db::Tx& tx, std::int64_t after);
+
+/// The last record of this command after that one; 0 if none.
+std::int64_t last_of(db::Tx& tx, std::string_view action, std::int64_t after);
+
+/// The other commitments under which an equal value is kept.
+std::vector<std::string> equal_values(db::Tx& tx, const std::string& commitment);
+/// Does the record of a command of these nouns hold this commitment?
+bool taken_in_by(db::Tx& tx, std::span<const std::string_view> nouns,
+                 const std::string& commitment);
+std::int64_t delete_personal(db::Tx& tx, const std::string& commitment);
+
+/// Every record in order, its columns in the order of StoredRecord as they stand, unread. Page by
+/// page, so inside a snapshot.
+void each_record(db::Connection& connection, const db::Each& each);
+/// Every personal value in order of its commitment, likewise.
+void each_personal(db::Connection& connection,
+                   const std::function<void(const StoredPersonal&)>& each);
 
 std::optional<WaitingCommand> waiting(db::Tx& tx, std::int64_t id);
 struct Decision {
