@@ -253,8 +253,9 @@ template <std::size_t N>
 using Form = std::array<string_view, N>;
 enum { v, alg, seq, prev, action = 6, body = 11, outcome, rows = 16 };
 constexpr Form<17> record_form{
-    "v",     "alg",      "seq",  "prev",    "received", "business_date", "action",  "key?",
-    "actor", "checker?", "standing?", "body", "outcome", "refusal?", "result?",       "events?", "rows?"};
+    "v",       "alg",      "seq",     "prev",     "received",  "business_date",
+    "action",  "key?",     "actor",   "checker?", "standing?", "body",
+    "outcome", "refusal?", "result?", "events?",  "rows?"};
 constexpr Form<6> anchor_form{"v", "seq", "head", "at", "key", "signature"};
 constexpr Form<3> claim_form{"table", "count", "sha256"};
 
