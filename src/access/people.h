@@ -74,6 +74,8 @@ std::optional<Person> person(db::Tx& tx, std::int64_t id);
 std::optional<Role> role(db::Tx& tx, const std::string& code);
 std::vector<Role> roles(db::Tx& tx);
 std::vector<Grant> grants_of(db::Tx& tx, std::int64_t account);
+/// Does the row of any person hold this commitment?
+bool shown_of_a_person(db::Tx& tx, const std::string& commitment);
 bool allows(const Role& role, PartyKind kind);
 
 void add_person(db::Tx& tx, const Person& person);

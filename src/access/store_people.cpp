@@ -17,11 +17,17 @@ std::optional<Account> account_by_login(db::Tx& tx, const std::string& login) {
 }
 
 std::vector<Account> accounts_of(db::Tx& tx, std::int64_t person) {
-  return tx.rows<Account>("SELECT {Account} FROM access_account WHERE person = $1 ORDER BY id", person);
+  return tx.rows<Account>("SELECT {Account} FROM access_account WHERE person = $1 ORDER BY id",
+                          person);
 }
 
 std::optional<Person> person(db::Tx& tx, std::int64_t id) {
   return tx.row<Person>("SELECT {Person} FROM access_person WHERE id = $1", id);
+}
+
+bool shown_of_a_person(db::Tx& tx, const std::string& commitment) {
+  return tx.number("SELECT COUNT(*) FROM access_person WHERE name = $1 OR phone = $1", commitment) >
+         0;
 }
 
 std::optional<Role> role(db::Tx& tx, const std::string& code) {

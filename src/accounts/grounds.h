@@ -34,6 +34,11 @@ inline constexpr Refusal already_disabled{"already_disabled", "该账号已停�
                                           "The account is already disabled"};
 inline constexpr Refusal own_account{"own_account", "不能停用或重置自己的账号",
                                      "You cannot disable or reset your own account"};
+inline constexpr Refusal account_active{"account_active",
+                                        "该人员还有未停用的账号，请先停用再删除个人信息",
+                                        "The person still has an active account: disable it first"};
+inline constexpr Refusal already_erased{"already_erased", "该人员的个人信息已删除",
+                                        "The personal data has been erased already"};
 inline constexpr Refusal no_such_role{"no_such_role", "角色不存在，或不适用于该机构类型",
                                       "The role is unknown or not for this kind of organisation"};
 inline constexpr Refusal role_held{"role_held", "该账号已有此角色",

@@ -2,6 +2,7 @@
 #include "access/region.h"
 #include "access/session.h"
 #include "accounts/accounts.h"
+#include "accounts/erasure.h"
 #include "accounts/grants.h"
 #include "accounts/grounds.h"
 #include "accounts/organisations.h"
@@ -102,6 +103,7 @@ std::vector<journal::Command> commands() {
                                         .refuses = {no_such_region}},
                                        publish_regions)};
   for (auto& more : people_commands()) all.push_back(std::move(more));
+  all.push_back(erase_command());
   for (auto& more : grant_commands()) all.push_back(std::move(more));
   return all;
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "crypto/digest.h"
 #include "crypto/random.h"
+#include "journal/store.h"
 
 namespace zr::journal {
 
@@ -58,6 +59,17 @@ std::optional<std::string> PersonalVault::reveal(db::Tx& tx, const std::string& 
       tx.value("SELECT value FROM journal_personal WHERE commitment = $1", commitment);
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   return std::nullopt;
+}
+
+std::int64_t erase(db::Tx& tx, const Erasure& erasure) {
+  std::int64_t deleted = 0;
+  for (const std::string& commitment : erasure.commitments) {
+    for (const std::string& equal : store::equal_values(tx, commitment))
+      if (!erasure.shown(equal) && store::taken_in_by(tx, erasure.nouns, equal))
+        deleted += store::delete_personal(tx, equal);
+    deleted += store::delete_personal(tx, commitment);
+  }
+  return deleted;
 }
 
 std::string recorded_body(db::Tx& tx, const json::Struct& table, const void* object) {
