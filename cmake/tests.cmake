@@ -31,6 +31,15 @@ foreach(story ${stories})
   endforeach()
 endforeach()
 
+# The record as its auditor meets it: proof, export, erasure, anchors, keys.
+foreach(engine sqlite postgresql)
+  add_test(NAME record/${engine}
+           COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/record/record.mjs $<TARGET_FILE:zhirong>
+                   $<TARGET_FILE:zhirong-verify> ${CMAKE_SOURCE_DIR} ${engine})
+  set_tests_properties(record/${engine} PROPERTIES LABELS house TIMEOUT 120
+                       FIXTURES_REQUIRED postgres)
+endforeach()
+
 if(EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
   add_test(NAME web/unit COMMAND ${ZR_NPM} test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
   set_tests_properties(web/unit PROPERTIES LABELS "house;web" TIMEOUT 300

@@ -2,6 +2,7 @@
 
 #include "access/tables.h"
 #include "accounts/accounts.h"
+#include "app/proof.h"
 #include "journal/commands.h"
 #include "journal/tables.h"
 
@@ -33,8 +34,10 @@ std::vector<const db::Table*> tables() {
   return all;
 }
 
-std::vector<api::Read> reads() {
-  return accounts::reads();
+std::vector<api::Read> reads(const Settings& settings) {
+  auto all = accounts::reads();
+  all.push_back(proof_read(settings));
+  return all;
 }
 
 std::vector<journal::Command> commands(std::shared_ptr<journal::Journal*> home) {

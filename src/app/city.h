@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "api/read.h"
+#include "app/options.h"
 #include "db/schema.h"
 #include "journal/journal.h"
 
@@ -12,7 +13,7 @@ namespace zr::app {
 
 std::vector<db::Schema> schemas();
 std::vector<const db::Table*> tables();
-std::vector<api::Read> reads();
+std::vector<api::Read> reads(const Settings& settings = {});
 /// Every command of the house; those that name others find them in the journal that runs them.
 std::vector<journal::Command> commands(std::shared_ptr<journal::Journal*> home);
 

@@ -5,8 +5,10 @@
 #include <iostream>
 
 #include "api/openapi.h"
+#include "app/anchoring.h"
 #include "app/dump.h"
 #include "app/init.h"
+#include "app/record_verbs.h"
 #include "app/serve.h"
 #include "crypto/random.h"
 #include "journal/clock.h"
@@ -15,32 +17,6 @@ namespace zr::app {
 
 namespace {
 
-int exit_code(RefusalKind kind) {
-  switch (kind) {
-    case RefusalKind::rule:
-      return 1;
-    case RefusalKind::bad_input:
-    case RefusalKind::too_large:
-      return 2;
-    default:
-      return 3;
-  }
-}
-
-int report(const Problem& problem) {
-  json::Value out;
-  out.set("code", problem.refusal.code);
-  out.set("title", problem.refusal.zh);
-  out.set("title_en", problem.refusal.en);
-  json::List errors;
-  for (const FieldError& error : problem.errors)
-    errors.emplace_back(
-        json::Object{{"pointer", error.pointer}, {"code", error.code}, {"message", error.zh}});
-  if (!errors.empty()) out.set("errors", std::move(errors));
-  std::cerr << json::write(out) << "\n";
-  return exit_code(problem.refusal.kind);
-}
-
 int init(const Settings& settings, Mode mode) {
   const auto url = db::parse_url(settings.db);
   if (!url) return report(url.problem());
@@ -48,9 +24,10 @@ int init(const Settings& settings, Mode mode) {
   journal::MachineClock clock;
   auto journal = open_city(*url, clock);
   if (!journal) return report(journal.problem());
-  const auto secrets = begin_city(
-      **journal,
-      {.mode = mode, .key_file = settings.key_file, .data_folder = settings.data_folder});
+  const auto secrets = begin_city(**journal, {.mode = mode,
+                                              .key_file = settings.key_file,
+                                              .data_folder = settings.data_folder,
+                                              .anchors_file = anchors_file(settings)});
   if (!secrets) return report(secrets.problem());
   std::cout << "一次性密码，24 小时内有效，首次登录须修改 / one-time secrets, good for 24 hours:\n";
   for (const OneTimeSecret& secret : *secrets)
@@ -83,9 +60,7 @@ int run(int argc, char** argv) try {
   CLI::App app("知融 Zhirong: intellectual-property pledge financing for a city");
   app.require_subcommand(1);
   const auto verb = [&](const char* name, const char* help) {
-    auto* made = app.add_subcommand(name, help);
-    made->add_option("--db", settings.db, "sqlite:PATH or postgresql://…")->envname("ZHIRONG_DB");
-    return made;
+    return city_verb(app, settings, {name, help});
   };
   bool demo = false;
   bool test = false;
@@ -95,13 +70,18 @@ int run(int argc, char** argv) try {
   serving->add_option("--web", settings.web_folder, "folder of the built web page");
   serving->add_option("--proxy", settings.proxies,
                       "address of a proxy whose forwarding is believed");
+  take_key(*serving, settings);
+  take_anchors(*serving, settings);
   serving->add_flag("--demo", demo, "serve a demo city, on loopback only");
   auto* beginning = verb("init", "begin a city; prints three one-time secrets");
   beginning->add_option("--data", settings.data_folder, "folder of the first contents");
-  beginning->add_option("--key", settings.key_file, "file for the signing key");
+  take_key(*beginning, settings);
+  take_anchors(*beginning, settings);
   beginning->add_flag("--test", test, "a test city: random bytes from a seed");
   auto* migrating = verb("migrate", "bring the database to this program's schema");
   auto* dumping = verb("dump", "every row of the city as text, sorted");
+  int exit_code = 2;
+  add_record_verbs(app, settings, exit_code);
   auto* describing = app.add_subcommand("openapi", "the API description");
   CLI11_PARSE(app, argc, argv);
 
@@ -117,8 +97,8 @@ int run(int argc, char** argv) try {
     const auto done = serve(settings, demo ? Serving::demo : Serving::production);
     return done ? 0 : report(done.problem());
   }
-  return 2;
-} catch (const db::Error& error) {
+  return exit_code;
+} catch (const std::exception& error) {
   std::fprintf(stderr, "%s\n", error.what());
   return 3;
 }

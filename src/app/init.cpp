@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "app/anchoring.h"
 #include "app/data_files.h"
 #include "crypto/random.h"
 #include "crypto/signing.h"
@@ -67,7 +68,8 @@ Result<Done> publish_data(journal::Journal& journal, const Beginning& beginning)
     Value region;
     for (const auto& [name, value] : *row.object()) {
       if (name == "tile_col" || name == "tile_row")
-        region.set(name == "tile_col" ? "tile_column" : "tile_row", std::int64_t{std::stoi(*value.text())});
+        region.set(name == "tile_col" ? "tile_column" : "tile_row",
+                   std::int64_t{std::stoi(*value.text())});
       else
         region.set(name, value);
     }
@@ -98,6 +100,11 @@ Result<std::vector<OneTimeSecret>> begin_city(journal::Journal& journal,
                                    {"covered", std::move(covered)}},
                             "1");
   if (!first) return first.problem();
+  // Also at once: a folder that takes no anchors is found before any secret has been drawn.
+  const auto anchor = [&] {
+    journal.read([&](db::Tx& tx) { return anchor_head(tx, key, beginning.anchors_file); });
+  };
+  anchor();
   if (const auto data = publish_data(journal, beginning); !data) return data.problem();
   const auto platform = submit(journal, "organisations.create",
                                Object{{"kind", "platform"}, {"name", "平台运行单位"}}, "platform");
@@ -108,6 +115,7 @@ Result<std::vector<OneTimeSecret>> begin_city(journal::Journal& journal,
     if (!secret) return secret.problem();
     secrets.push_back(std::move(*secret));
   }
+  anchor();
   return secrets;
 }
 

@@ -17,8 +17,9 @@ inline constexpr Refusal no_data{"no_data", "找不到数据目录或其中的�
 struct Beginning {
   std::string city = "郑州市";
   Mode mode = Mode::production;
-  std::string key_file;     ///< where the signing key is kept, outside database and backup
-  std::string data_folder;  ///< data/: roles.csv, regions.csv, …
+  std::string key_file;      ///< where the signing key is kept, outside database and backup
+  std::string data_folder;   ///< data/: roles.csv, regions.csv, …
+  std::string anchors_file;  ///< gets the first anchor, once everything is published
 };
 
 /// A sign-in made by init; its password is good for 24 hours and must then be changed.

@@ -17,6 +17,7 @@ struct Settings {
   std::string web_folder = "web/dist";
   std::string data_folder = "data";
   std::string key_file = "var/zhirong.key";
+  std::string anchors_file;  ///< empty: the usual one, see anchoring.h
   std::vector<std::string> proxies;
   access::SignInPolicy policy;
 };

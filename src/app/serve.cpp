@@ -6,7 +6,10 @@
 #include <cstdio>
 
 #include "api/openapi.h"
+#include "app/anchoring.h"
 #include "app/city_facts.h"
+#include "app/erasing.h"
+#include "app/export.h"
 #include "app/log.h"
 #include "http/api_site.h"
 #include "http/problem.h"
@@ -88,6 +91,18 @@ Result<Done> may_serve(const CityFacts& facts, Serving serving, const Address& a
   return Done{};
 }
 
+/// A city without its key is served all the same, but the log says that nobody signs anchors.
+std::vector<Consumer> consumers_of(journal::Journal& journal, const db::Url& url,
+                                   const Settings& settings) {
+  std::vector<Consumer> all{erasing(journal, url)};
+  auto key = journal.read([&](db::Tx& tx) { return city_key(tx, settings.key_file); });
+  if (key)
+    all.push_back(anchoring(journal, std::move(*key), anchors_file(settings)));
+  else
+    log_event("no_anchors", {{"code", key.problem().refusal.code}});
+  return all;
+}
+
 }  // namespace
 
 Result<Done> serve(const Settings& settings, Serving serving) {
@@ -107,8 +122,8 @@ Result<Done> serve(const Settings& settings, Serving serving) {
   if (!files) return files.problem();
 
   Site site(**journal,
-            {.reads = reads(),
-             .odd = {},
+            {.reads = reads(settings),
+             .odd = {export_endpoint(**journal, settings)},
              .policy = settings.policy,
              .city = facts.city,
              .kind = facts.mode == Mode::demo ? http::SiteOptions::Kind::demo
@@ -140,6 +155,8 @@ Result<Done> serve(const Settings& settings, Serving serving) {
   };
   const auto metrics_server = http::Server::start(metrics_options);
   if (!metrics_server) return metrics_server.problem();
+
+  const Consumers consumers(**journal, consumers_of(**journal, *url, settings));
 
   log_event("listening",
             {{"port", (*server)->port()}, {"metrics_port", (*metrics_server)->port()}});

@@ -16,6 +16,8 @@ constexpr Refusal already_begun{"already_begun", "该数据库已初始化",
                                 "This database has been initialised"};
 constexpr Refusal not_that_day{"not_that_day", "只能结束当前业务日",
                                "Only the current business day can be closed"};
+constexpr Refusal key_in_use{"key_in_use", "该签名密钥正在使用",
+                             "This signing key is in use already"};
 
 Result<Done> check_password(Preparation& before, ApproveCommand& input) {
   const auto account = access::account(before.tx, before.actor.account);
@@ -63,6 +65,16 @@ Result<Changed> close_day(Context& in, const CloseDay& input) {
   in.new_business_date = input.day + 1;
   in.raise("day.closed", {});
   return Changed{.id = 1, .version = in.sequence};
+}
+
+Result<Changed> rotate_key(Context& in, const RotateKey& input) {
+  if (store::public_key(in.tx) == input.public_key) return key_in_use;
+  return Changed{.id = in.sequence, .version = in.sequence};
+}
+
+/// The copy holds the records up to and including this one.
+Result<Changed> export_record(Context& in, const ExportRecord&) {
+  return Changed{.id = in.sequence, .version = in.sequence};
 }
 
 Command approve_command(std::function<const Command*(std::string_view)> find) {
@@ -128,6 +140,20 @@ const json::Struct& describe(const CloseDay*) {
   return table;
 }
 
+const json::Struct& describe(const RotateKey*) {
+  static const json::Struct table("RotateKey", {{"public_key",
+                                                 &RotateKey::public_key,
+                                                 "新的签名公钥",
+                                                 "New public key",
+                                                 {.min_length = 64, .max_length = 64}}});
+  return table;
+}
+
+const json::Struct& describe(const ExportRecord*) {
+  static const json::Struct table("ExportRecord", {});
+  return table;
+}
+
 std::vector<Command> own_commands(std::function<const Command*(std::string_view)> find) {
   return {approve_command(std::move(find)),
           command<ReturnCommand, Changed>({.noun = "commands",
@@ -153,7 +179,23 @@ std::vector<Command> own_commands(std::function<const Command*(std::string_view)
                                       .eyes = Eyes::two,
                                       .refuses = {not_that_day},
                                       .callers = Traits::Callers::program},
-                                     close_day)};
+                                     close_day),
+          command<RotateKey, Changed>({.noun = "keys",
+                                       .verb = "rotate",
+                                       .zh = "更换签名密钥",
+                                       .en = "Rotate the signing key",
+                                       .eyes = Eyes::two,
+                                       .refuses = {key_in_use},
+                                       .callers = Traits::Callers::program},
+                                      rotate_key),
+          command<ExportRecord, Changed>({.noun = "journal",
+                                          .verb = "export",
+                                          .zh = "导出操作记录",
+                                          .en = "Export the record",
+                                          .eyes = Eyes::two,
+                                          .refuses = {},
+                                          .callers = Traits::Callers::program},
+                                         export_record)};
 }
 
 }  // namespace zr::journal

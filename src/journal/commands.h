@@ -37,6 +37,16 @@ struct CloseDay {
 };
 const json::Struct& describe(const CloseDay*);
 
+/// A new signing key; the old one stays good for the anchors before it.
+struct RotateKey {
+  std::string public_key;
+};
+const json::Struct& describe(const RotateKey*);
+
+/// Somebody takes a copy of the record; the download submits it for them.
+struct ExportRecord {};
+const json::Struct& describe(const ExportRecord*);
+
 /// `find` looks a command up by name among all of the house.
 std::vector<Command> own_commands(std::function<const Command*(std::string_view)> find);
 

@@ -13,11 +13,12 @@ const execute = promisify(execFile);
 /** The password that every sign-in of a story chooses after its first one. */
 export const chosen_password = "Luoshu-7-harbour-quilt";
 
-/** Starts the server and answers its address once it listens. */
-export function serve(program, db, source) {
+/** Starts the server and answers its address once it listens; key and anchors stand in `folder`. */
+export function serve(program, db, source, folder) {
   const child = spawn(
     program,
     ["serve", "--db", db, "--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0",
+     "--key", `${folder}/key`, "--anchors", `${folder}/anchors`,
      "--web", path.join(source, "web/dist")],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
@@ -44,13 +45,13 @@ export async function begin_city({ program, source, engine }) {
   const db = database ? database.url : `sqlite:${folder}/city.db`;
   const run = (verb, ...more) =>
     execute(program, [verb, "--db", db, ...more], { maxBuffer: 1 << 28 }).then((done) => done.stdout);
-  const printed = await run("init", "--test", "--key", `${folder}/key`, "--data", path.join(source, "data"));
+  const printed = await run("init", "--test", "--key", `${folder}/key`, "--anchors", `${folder}/anchors`, "--data", path.join(source, "data"));
   const secrets = {};
   for (const line of printed.split("\n").slice(1)) {
     const [, login, secret] = line.split("\t");
     if (secret) secrets[login] = secret;
   }
-  const server = await serve(program, db, source);
+  const server = await serve(program, db, source, folder);
   const base = server.base;
   for (const login of Object.keys(secrets)) {
     const client = new Client(base);
@@ -66,7 +67,7 @@ export async function begin_city({ program, source, engine }) {
     async verified() {
       server.child.kill("SIGTERM");
       await ended(server.child);
-      await run("verify", "--key", `${folder}/key`);
+      await run("verify", "--key", `${folder}/key`, "--anchors", `${folder}/anchors`);
     },
     async end() {
       server.child.kill("SIGTERM");
