@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "crypto/digest.h"
+#include "journal/store.h"
 
 namespace zr::journal {
 
@@ -111,10 +112,7 @@ void append(db::Connection& connection, Chain& chain, const Entry& entry,
       std::string(entry.outcome),
       hash,
       std::move(out)};
-  connection.run(
-      "INSERT INTO journal_record (sequence, received, business_date, action, organisation, person,"
-      " checker, outcome, hash, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-      values, {});
+  store::insert_record(connection, values);
   chain.sequence = sequence;
   chain.hash = hash;
 }

@@ -105,6 +105,13 @@ void keep_key(db::Tx& tx, const KeptKey& kept) {
   tx.insert(key_table, kept);
 }
 
+void insert_record(db::Connection& connection, std::span<const db::Scalar> columns) {
+  connection.run(
+      "INSERT INTO journal_record (sequence, received, business_date, action, organisation, person,"
+      " checker, outcome, hash, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+      columns, {});
+}
+
 std::optional<StoredRecord> record(db::Tx& tx, std::int64_t sequence) {
   return tx.row<StoredRecord>("SELECT {StoredRecord} FROM journal_record WHERE sequence = $1",
                               sequence);
@@ -115,6 +122,18 @@ std::int64_t last_of(db::Tx& tx, std::string_view action, std::int64_t after) {
       "SELECT MAX(sequence) FROM journal_record"
       " WHERE sequence > $1 AND action = $2 AND outcome = 'done'",
       after, action);
+}
+
+void keep_personal(db::Tx& tx, const StoredPersonal& kept) {
+  tx.run("INSERT INTO journal_personal (commitment, salt, value) VALUES ($1, $2, $3)",
+         kept.commitment, kept.salt, kept.value);
+}
+
+std::optional<std::string> personal_value(db::Tx& tx, const std::string& commitment) {
+  const auto value =
+      tx.value("SELECT value FROM journal_personal WHERE commitment = $1", commitment);
+  const auto* text = std::get_if<std::string>(&value);
+  return text ? std::optional(*text) : std::nullopt;
 }
 
 std::vector<std::string> equal_values(db::Tx& tx, const std::string& commitment) {

@@ -1,5 +1,5 @@
 #pragma once
-/// Every SQL statement of the journal but the record's own INSERT (record.cpp).
+/// Every SQL statement of the journal.
 #include <functional>
 #include <optional>
 #include <string>
@@ -79,6 +79,8 @@ extern const db::Table record_table, key_table, waiting_table, personal_table, d
 std::optional<KeptKey> key(db::Tx& tx, std::int64_t organisation, const std::string& key);
 void keep_key(db::Tx& tx, const KeptKey& kept);
 
+/// The columns of a record in the order of StoredRecord.
+void insert_record(db::Connection& connection, std::span<const db::Scalar> columns);
 std::optional<StoredRecord> record(db::Tx& tx, std::int64_t sequence);
 
 /// The signing key that the chain names last; "" before init.
@@ -90,6 +92,8 @@ std::int64_t last_to_anchor(db::Tx& tx, std::int64_t after);
 /// The last record of this command after that one; 0 if none.
 std::int64_t last_of(db::Tx& tx, std::string_view action, std::int64_t after);
 
+void keep_personal(db::Tx& tx, const StoredPersonal& kept);
+std::optional<std::string> personal_value(db::Tx& tx, const std::string& commitment);
 /// The other commitments under which an equal value is kept.
 std::vector<std::string> equal_values(db::Tx& tx, const std::string& commitment);
 /// Does the record of a command of these nouns hold this commitment?

@@ -61,7 +61,7 @@ inline Result<journal::Changed> add_person(journal::Context& in, const AddPerson
   access::add_account(in.tx, {.id = in.new_id(),
                               .person = id,
                               .organisation = std::int64_t{2} << 17,
-                              .login = "zhang",
+                              .login = "p" + std::to_string(id),
                               .password_hash = "none",
                               .password_until = std::nullopt,
                               .version = in.sequence});

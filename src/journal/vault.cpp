@@ -48,17 +48,13 @@ std::string PersonalVault::keep(db::Tx& tx, const std::string& value) {
   digest.add(salt);
   digest.add(value);
   const std::string commitment = digest.finish_hex();
-  tx.run("INSERT INTO journal_personal (commitment, salt, value) VALUES ($1, $2, $3)", commitment,
-         salt, value);
+  store::keep_personal(tx, {.commitment = commitment, .salt = salt, .value = value});
   kept_.emplace(value, commitment);
   return commitment;
 }
 
 std::optional<std::string> PersonalVault::reveal(db::Tx& tx, const std::string& commitment) {
-  const auto value =
-      tx.value("SELECT value FROM journal_personal WHERE commitment = $1", commitment);
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  return std::nullopt;
+  return store::personal_value(tx, commitment);
 }
 
 std::int64_t erase(db::Tx& tx, const Erasure& erasure) {
