@@ -118,4 +118,12 @@ DaysOff WorkingCalendar::days_off_around(Date day) const {
   return found;
 }
 
+std::optional<int> calendar_missing(Date today, const WorkingCalendar& calendar) {
+  constexpr unsigned december = 12;
+  const int year = today.year();
+  if (!calendar.knows(year)) return year;
+  if (today.month() == december && !calendar.knows(year + 1)) return year + 1;
+  return std::nullopt;
+}
+
 }  // namespace zr::rulebook

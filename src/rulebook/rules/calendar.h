@@ -63,4 +63,8 @@ class WorkingCalendar {
   std::vector<int> years_;                     ///< Ascending.
 };
 
+/// The year whose notice is to be loaded now: this one if it is missing, from 1 December on the
+/// next (the notice is out by then); empty where nothing is missing. A duty is opened by it.
+std::optional<int> calendar_missing(Date today, const WorkingCalendar& calendar);
+
 }  // namespace zr::rulebook
