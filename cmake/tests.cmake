@@ -31,6 +31,15 @@ foreach(story ${stories})
   endforeach()
 endforeach()
 
+# The calculators answer as contracts §4 says: the vectors of the domain through the built program.
+file(GLOB vectors CONFIGURE_DEPENDS tests/calc/*.jsonl)
+foreach(file ${vectors})
+  get_filename_component(name ${file} NAME_WE)
+  add_test(NAME calc/${name} COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/calc/run.mjs
+                                     $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR} ${name})
+  set_tests_properties(calc/${name} PROPERTIES LABELS house TIMEOUT 60)
+endforeach()
+
 # The record as its auditor meets it: proof, export, erasure, anchors, keys.
 foreach(engine sqlite postgresql)
   add_test(NAME record/${engine}

@@ -102,6 +102,24 @@ Value read_operation(const Read& read, Object& components) {
   return operation;
 }
 
+Value question_operation(const Question& question, Object& components) {
+  Value operation;
+  std::string id(question.path.substr(1));
+  for (char& c : id)
+    if (c == '/') c = '.';
+  operation.set("operationId", id);
+  operation.set("x-zh", question.zh);
+  operation.set("x-en", question.en);
+  json::schema_of(question.input(), components);
+  operation.set(
+      "requestBody",
+      Object{{"required", true}, {"content", json_content(reference(question.input().name()))}});
+  operation.set("responses",
+                Object{{"200", answer("Answer", json::schema_of(question.output(), components))},
+                       {"default", problem_answer()}});
+  return operation;
+}
+
 Object common_components() {
   const Value field_error =
       Object{{"type", "object"},
@@ -167,13 +185,17 @@ std::string path_of(const journal::Command& command) {
   return path;
 }
 
-std::string openapi(std::span<const journal::Command> commands, std::span<const Read> reads) {
+std::string openapi(std::span<const journal::Command> commands, std::span<const Read> reads,
+                    std::span<const Question> questions) {
   Object components = common_components();
   std::map<std::string, Value> paths;
   for (const journal::Command& command : commands)
     paths[path_of(command)].set("post", command_operation(command, components));
   for (const Read& read : reads)
     paths["/api/v1" + std::string(read.traits.path)].set("get", read_operation(read, components));
+  for (const Question& question : questions)
+    paths["/api/v1" + std::string(question.path)].set("post",
+                                                      question_operation(question, components));
   Object path_items;
   for (auto& [path, item] : paths) path_items.emplace_back(path, std::move(item));
   const Value document = Object{{"openapi", "3.1.0"},

@@ -5,6 +5,10 @@
 #include "app/proof.h"
 #include "journal/commands.h"
 #include "journal/tables.h"
+#include "ledger/ledger.h"
+#include "rulebook/calculators.h"
+#include "rulebook/rulebook.h"
+#include "rulebook/tables.h"
 
 namespace zr::app {
 
@@ -25,17 +29,19 @@ std::span<const Name> names_of(Mode) {
 }
 
 std::vector<db::Schema> schemas() {
-  return {access::schema(), journal::schema()};
+  return {access::schema(), journal::schema(), rulebook::schema()};
 }
 
 std::vector<const db::Table*> tables() {
   auto all = access::tables();
   append(all, journal::tables());
+  append(all, rulebook::tables());
   return all;
 }
 
 std::vector<api::Read> reads(const Settings& settings) {
   auto all = accounts::reads();
+  append(all, rulebook::reads());
   all.push_back(proof_read(settings));
   return all;
 }
@@ -43,6 +49,19 @@ std::vector<api::Read> reads(const Settings& settings) {
 std::vector<journal::Command> commands(std::shared_ptr<journal::Journal*> home) {
   auto all = journal::own_commands([home](std::string_view name) { return (*home)->find(name); });
   append(all, accounts::commands());
+  append(all, rulebook::commands(rule_sets()));
+  return all;
+}
+
+std::vector<rulebook::RuleSet> rule_sets() {
+  auto all = rulebook::rule_sets();
+  append(all, ledger::rule_sets());
+  return all;
+}
+
+std::vector<rulebook::Calculator> calculators() {
+  auto all = rulebook::calculators();
+  append(all, ledger::calculators());
   return all;
 }
 

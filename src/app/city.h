@@ -8,6 +8,8 @@
 #include "app/options.h"
 #include "db/schema.h"
 #include "journal/journal.h"
+#include "rulebook/calculator.h"
+#include "rulebook/rule_set.h"
 
 namespace zr::app {
 
@@ -16,6 +18,10 @@ std::vector<const db::Table*> tables();
 std::vector<api::Read> reads(const Settings& settings = {});
 /// Every command of the house; those that name others find them in the journal that runs them.
 std::vector<journal::Command> commands(std::shared_ptr<journal::Journal*> home);
+
+/// Every set of rules that the house can publish, and what can be asked of them.
+std::vector<rulebook::RuleSet> rule_sets();
+std::vector<rulebook::Calculator> calculators();
 
 /// Brings the database to this program's schemas and opens it for writing.
 Result<std::unique_ptr<journal::Journal>> open_city(const db::Url& url, journal::Clock& clock);

@@ -6,6 +6,7 @@
 
 #include "api/openapi.h"
 #include "app/anchoring.h"
+#include "app/calculate.h"
 #include "app/dump.h"
 #include "app/init.h"
 #include "app/record_verbs.h"
@@ -82,12 +83,13 @@ int run(int argc, char** argv) try {
   auto* dumping = verb("dump", "every row of the city as text, sorted");
   int exit_code = 2;
   add_record_verbs(app, settings, exit_code);
+  add_calc_verb(app, settings, exit_code);
   auto* describing = app.add_subcommand("openapi", "the API description");
   CLI11_PARSE(app, argc, argv);
 
   if (describing->parsed()) {
     const auto all = commands(nullptr);
-    std::cout << api::openapi(all, reads());
+    std::cout << api::openapi(all, reads(), calculator_questions());
     return 0;
   }
   if (beginning->parsed()) return init(settings, test ? Mode::test : Mode::production);

@@ -4,6 +4,7 @@
 
 #include "app/anchoring.h"
 #include "app/data_files.h"
+#include "app/first_rules.h"
 #include "crypto/random.h"
 #include "crypto/signing.h"
 #include "journal/clock.h"
@@ -57,6 +58,22 @@ Result<OneTimeSecret> add_administrator(journal::Journal& journal, std::int64_t 
                        .password = password};
 }
 
+Result<Done> publish_rules(journal::Journal& journal, const std::string& data_folder) {
+  for (const rulebook::RuleSet& set : rule_sets()) {
+    auto content = first_content(set, data_folder);
+    if (!content) return content.problem();
+    const auto done = submit(journal, "rules.publish",
+                             Object{{"code", set.code},
+                                    {"effective", set.effective.text()},
+                                    {"clause", set.clause},
+                                    {"confidence", zr::name_of(set.confidence)},
+                                    {"content", std::move(*content)}},
+                             "rules " + std::string(set.code));
+    if (!done) return done.problem();
+  }
+  return Done{};
+}
+
 Result<Done> publish_data(journal::Journal& journal, const Beginning& beginning) {
   const auto roles = rows_of(beginning.data_folder + "/roles.csv");
   const auto regions = rows_of(beginning.data_folder + "/regions.csv");
@@ -79,7 +96,7 @@ Result<Done> publish_data(journal::Journal& journal, const Beginning& beginning)
       submit(journal, "regions.publish",
              Object{{"valid_from", "2022-01-01"}, {"regions", std::move(tiles)}}, "regions");
   if (!done) return done.problem();
-  return Done{};
+  return publish_rules(journal, beginning.data_folder);
 }
 
 }  // namespace

@@ -14,18 +14,6 @@ namespace zr::app {
 
 namespace {
 
-int exit_code_of(RefusalKind kind) {
-  switch (kind) {
-    case RefusalKind::rule:
-      return 1;
-    case RefusalKind::bad_input:
-    case RefusalKind::too_large:
-      return 2;
-    default:
-      return 3;
-  }
-}
-
 int verify(const Settings& settings, const std::string& key_file) {
   if (!settings.anchors_file.empty() && !std::filesystem::exists(settings.anchors_file))
     return report(crypto::no_anchor_file);
@@ -49,18 +37,36 @@ int export_to(const Settings& settings, const std::string& file) {
 
 }  // namespace
 
-int report(const Problem& problem) {
+int exit_code_of(const Problem& problem) {
+  switch (problem.refusal.kind) {
+    case RefusalKind::rule:
+      return 1;
+    case RefusalKind::bad_input:
+    case RefusalKind::too_large:
+      return 2;
+    default:
+      return 3;
+  }
+}
+
+std::string problem_text(const Problem& problem) {
   json::Value out;
   out.set("code", problem.refusal.code);
   out.set("title", problem.refusal.zh);
   out.set("title_en", problem.refusal.en);
+  if (!problem.detail_zh.empty()) out.set("detail", problem.detail_zh);
+  if (!problem.detail_en.empty()) out.set("detail_en", problem.detail_en);
   json::List errors;
   for (const FieldError& error : problem.errors)
     errors.emplace_back(
         json::Object{{"pointer", error.pointer}, {"code", error.code}, {"message", error.zh}});
   if (!errors.empty()) out.set("errors", std::move(errors));
-  std::cerr << json::write(out) << "\n";
-  return exit_code_of(problem.refusal.kind);
+  return json::write(out);
+}
+
+int report(const Problem& problem) {
+  std::cerr << problem_text(problem) << "\n";
+  return exit_code_of(problem);
 }
 
 CLI::App* city_verb(CLI::App& whole, Settings& settings, const Verb& verb) {

@@ -13,6 +13,9 @@ namespace zr::app {
 
 /// A problem as JSON on standard error; answers the exit code.
 int report(const Problem& problem);
+/// The problem as one line of JSON.
+std::string problem_text(const Problem& problem);
+int exit_code_of(const Problem& problem);
 
 struct Verb {
   const char* name;

@@ -7,6 +7,7 @@
 
 #include "api/openapi.h"
 #include "app/anchoring.h"
+#include "app/calculate.h"
 #include "app/city_facts.h"
 #include "app/erasing.h"
 #include "app/export.h"
@@ -47,7 +48,7 @@ http::Response document(std::string type, std::string body, std::string route) {
 class Site {
  public:
   Site(journal::Journal& journal, http::SiteOptions options, http::StaticFiles files)
-      : openapi_(api::openapi(journal.commands(), options.reads)),
+      : openapi_(api::openapi(journal.commands(), options.reads, calculator_questions())),
         api_(journal, std::move(options)),
         files_(std::move(files)) {}
 
@@ -81,6 +82,12 @@ sigset_t block_ending_signals() {
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   signal(SIGPIPE, SIG_IGN);
   return signals;
+}
+
+std::vector<http::OddEndpoint> odd_endpoints(journal::Journal& journal, const Settings& settings) {
+  auto all = calculator_endpoints(journal);
+  all.push_back(export_endpoint(journal, settings));
+  return all;
 }
 
 Result<Done> may_serve(const CityFacts& facts, Serving serving, const Address& address) {
@@ -123,7 +130,7 @@ Result<Done> serve(const Settings& settings, Serving serving) {
 
   Site site(**journal,
             {.reads = reads(settings),
-             .odd = {export_endpoint(**journal, settings)},
+             .odd = odd_endpoints(**journal, settings),
              .policy = settings.policy,
              .city = facts.city,
              .kind = facts.mode == Mode::demo ? http::SiteOptions::Kind::demo

@@ -1,8 +1,8 @@
 # An organisation is registered, found by who keeps organisations, renamed with validity, closed.
 as system
-POST /organisations key=bank-1 {"kind":"bank","name":"示例银行甲","short_name":"银行甲","region":"410105"} → 200 {"version":14} saving bank=/id
+POST /organisations key=bank-1 {"kind":"bank","name":"示例银行甲","short_name":"银行甲","region":"410105"} → 200 saving bank=/id made=/version
 # The same key and body answer the same; another body is refused.
-POST /organisations key=bank-1 {"kind":"bank","name":"示例银行甲","short_name":"银行甲","region":"410105"} → 200 replay {"version":14}
+POST /organisations key=bank-1 {"kind":"bank","name":"示例银行甲","short_name":"银行甲","region":"410105"} → 200 replay {"id":{bank},"version":{made}}
 POST /organisations key=bank-1 {"kind":"bank","name":"示例银行乙"} → 422 {"code":"key_reused"}
 POST /organisations {"kind":"bank","name":"示例银行乙","region":"999999"} → 422 {"code":"no_such_region","errors":[{"pointer":"/region"}]}
 POST /organisations {"kind":"castle","name":"","colour":"red"} → 400 {"code":"bad_input","errors":[{"pointer":"/colour","code":"unknown_field"},{"pointer":"/kind","code":"enum"},{"pointer":"/name","code":"too_short"}]}

@@ -8,27 +8,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { begin_city } from "../lib/city.mjs";
 import { Client } from "../lib/client.mjs";
+import { difference } from "../lib/difference.mjs";
 
 const [program, source, engine, ...stories] = process.argv.slice(2);
 
 /** The part of an answer under a JSON pointer. */
 export const at = (value, pointer) =>
   pointer.split("/").slice(1).reduce((part, name) => part?.[name], value);
-
-/** What of `wanted` is not in `got`: the first difference in words, or "". */
-export function difference(wanted, got, where = "") {
-  if (wanted !== null && typeof wanted === "object") {
-    if (got === null || typeof got !== "object") return `${where || "/"} is ${JSON.stringify(got)}`;
-    if (Array.isArray(wanted) && wanted.length !== got.length)
-      return `${where || "/"} has ${got.length} items, not ${wanted.length}`;
-    for (const [name, part] of Object.entries(wanted)) {
-      const found = difference(part, got[name], `${where}/${name}`);
-      if (found) return found;
-    }
-    return "";
-  }
-  return wanted === got ? "" : `${where} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`;
-}
 
 const step_form =
   /^(GET|POST|DELETE|PUT|PATCH) (\S+)((?: (?:key|if-match)=\S+)*)(?: (\{.*\}|\[.*\]))? → (\d+)( replay)?(?: (\{.*?\}|\[.*?\]))?(?: saving (.+))?$/;
