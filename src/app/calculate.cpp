@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/city.h"
+#include "app/data_files.h"
 #include "app/first_rules.h"
 #include "app/record_verbs.h"
 #include "http/problem.h"
@@ -131,9 +132,10 @@ void add_calc_verb(CLI::App& app, Settings& settings, int& exit_code) {
   verb->add_option("--data", settings.data_folder, "folder of the tables");
   verb->callback([&settings, &exit_code, name] {
     const journal::MachineClock clock;
-    exit_code =
-        calculate({.name = *name, .data_folder = settings.data_folder, .today = clock.now().date()},
-                  std::cin, std::cout);
+    exit_code = calculate({.name = *name,
+                           .data_folder = data_folder(settings.data_folder),
+                           .today = clock.now().date()},
+                          std::cin, std::cout);
   });
 }
 

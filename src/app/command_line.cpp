@@ -7,6 +7,7 @@
 #include "api/openapi.h"
 #include "app/anchoring.h"
 #include "app/calculate.h"
+#include "app/data_files.h"
 #include "app/dump.h"
 #include "app/init.h"
 #include "app/record_verbs.h"
@@ -27,7 +28,7 @@ int init(const Settings& settings, Mode mode) {
   if (!journal) return report(journal.problem());
   const auto secrets = begin_city(**journal, {.mode = mode,
                                               .key_file = settings.key_file,
-                                              .data_folder = settings.data_folder,
+                                              .data_folder = data_folder(settings.data_folder),
                                               .anchors_file = anchors_file(settings)});
   if (!secrets) return report(secrets.problem());
   std::cout << "一次性密码，24 小时内有效，首次登录须修改 / one-time secrets, good for 24 hours:\n";

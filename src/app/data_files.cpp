@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/init.h"
+#include "app/options.h"
 #include "documents/csv_read.h"
 
 namespace zr::app {
@@ -26,6 +27,16 @@ Result<json::List> rows_of(const std::string& file) {
       });
   if (!facts) return facts.problem();
   return rows;
+}
+
+std::string data_folder(const std::string& named) {
+  namespace fs = std::filesystem;
+  std::error_code missing;
+  if (named != Settings{}.data_folder || fs::is_directory(named, missing)) return named;
+  const fs::path home = fs::read_symlink("/proc/self/exe", missing).parent_path();
+  for (const char* candidate : {"../../data", "../share/zhirong/data"})
+    if (fs::is_directory(home / candidate, missing)) return (home / candidate).string();
+  return named;
 }
 
 }  // namespace zr::app

@@ -55,5 +55,23 @@ for (const code of [0, 1, 2]) {
     if (code > 0) judge("on standard error", each, alone.error.trim(), alone.exit);
   }
 }
+
+/** What the program says on standard error when it refuses everything. */
+function refused(args, input, options = {}) {
+  const done = spawnSync(program, ["calc", ...args], { input, encoding: "utf8", ...options });
+  return `${done.status} ${done.stderr === "" ? done.stdout : JSON.parse(done.stderr).code}`.trim();
+}
+const wanted = [
+  [refused([name, "--data", path.join(source, "data")], " \n\n"), "2 no_question"],
+  [refused(["fortune"], "{}"), "2 no_such_calculator"],
+  [refused(["loan_class", "--data", path.join(source, "nowhere")], "{}"), "3 no_data"],
+  // The tables that came with the program are found from any folder.
+  [refused(["loan_class"], '{"overdue_days":0}', { cwd: "/" }), '0 {"class":"pass","because":[]}'],
+];
+for (const [got, expected] of wanted) {
+  if (got === expected) continue;
+  failed += 1;
+  console.error(`FAILED ${got}, wanted ${expected}`);
+}
 console.log(`${cases.length} questions to ${name}, ${failed} wrong`);
 process.exit(failed ? 1 : 0);

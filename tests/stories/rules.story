@@ -18,7 +18,7 @@ GET /rules/{class}?as_of=2023-06-30&known_at=now → 404
 GET /rules/{class}?as_of=2023-07-01&known_at=now → 200
 # Known to nobody here on that day.
 GET /rules/{class}?as_of=2023-07-01 → 404
-GET /rules?known_at=gestern → 400 {"errors":[{"pointer":"/known_at"}]}
+GET /rules?known_at=gestern → 400 {"code":"bad_known_at","errors":[{"pointer":"/known_at"}]}
 POST /rules/publish {"code":"calendar","effective":"2024-01-01","clause":"示例","confidence":"ours","content":{"days":[]}} → 403
 as handler with Cobalt-otter-58-lamp
 POST /rules/publish {"code":"lunar","effective":"2024-01-01","clause":"示例","confidence":"ours","content":{}} → 400 {"errors":[{"pointer":"/code","code":"unknown_set"}]}
@@ -37,3 +37,7 @@ GET /rules/{calendar}/history → 200 {"rows":[{"effective":"2024-01-01","withdr
 GET /rules/1/history → 404
 # 2027 is known from now on: New Year is off, Monday the fourth is the first working day.
 POST /calculators/deadline {"from":"2026-12-31","amount":1,"unit":"working_day","roll":"none"} → 200 {"due":"2027-01-04"}
+# The same again is refused; another clause for the same day is a correction.
+as handler
+POST /rules/publish {"code":"calendar","effective":"2024-01-01","clause":"示例通知","confidence":"source","content":{"days":[{"date":"2026-01-01","kind":"holiday","name":"元旦"},{"date":"2027-01-01","kind":"holiday","name":"元旦"}]}} → 422 {"code":"nothing_new"}
+POST /rules/publish {"code":"calendar","effective":"2024-01-01","clause":"示例通知（更正）","confidence":"source","content":{"days":[{"date":"2026-01-01","kind":"holiday","name":"元旦"},{"date":"2027-01-01","kind":"holiday","name":"元旦"}]}} → 202
