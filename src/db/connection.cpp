@@ -58,6 +58,15 @@ void check_text(std::string_view text) {
   if (!valid_utf8(text)) throw Error(ErrorKind::type, "a text that is not UTF-8 cannot be stored");
 }
 
+bool run_at_end(Connection& connection, std::string_view sql, std::span<const Scalar> values) {
+  try {
+    connection.run(sql, values, {});
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 void fail(ErrorKind kind, std::string_view message, std::string_view sql) {
   throw Error(kind, fmt::format("{}: {}", message, sql.substr(0, longest_quoted_statement)));
 }

@@ -1,6 +1,7 @@
 #pragma once
 /// What the two engines' connections share. Included only inside db.
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,6 +38,9 @@ std::size_t parameters_of(std::string_view sql);
 void check_count(std::string_view sql, std::size_t parameters, std::size_t values);
 /// Refuses what either engine would cut or reject: NUL and text that is not UTF-8.
 void check_text(std::string_view text);
+/// Runs a statement that ends something, in a destructor. False where the session has gone, and
+/// with it whatever was to be ended; the next statement will say so.
+bool run_at_end(Connection& connection, std::string_view sql, std::span<const Scalar> values = {});
 /// An error whose message carries the statement.
 [[noreturn]] void fail(ErrorKind kind, std::string_view message, std::string_view sql);
 

@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <filesystem>
 
-#include "db/db.h"
+#include "db/engine.h"
 
 namespace zr::db {
 
@@ -34,12 +34,8 @@ class AdvisoryLock final : public WriterLock {
   AdvisoryLock(const AdvisoryLock&) = delete;
   AdvisoryLock& operator=(const AdvisoryLock&) = delete;
   ~AdvisoryLock() override {
-    try {
-      const std::array<Scalar, 1> key{writer_key};
-      writer_.run("SELECT pg_advisory_unlock($1)", key, {});
-    } catch (const Error&) {
-      // The session has gone and the lock with it.
-    }
+    const std::array<Scalar, 1> key{writer_key};
+    run_at_end(writer_, "SELECT pg_advisory_unlock($1)", key);
   }
 
  private:

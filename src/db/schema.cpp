@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "db/engine.h"
 #include "db/transaction.h"
 
 namespace zr::db {
@@ -123,12 +124,8 @@ class Alone {
   Alone(const Alone&) = delete;
   Alone& operator=(const Alone&) = delete;
   ~Alone() {
-    if (connection_.engine() == Engine::sqlite) return;
-    try {
-      connection_.run("SELECT pg_advisory_unlock($1)", key_, {});
-    } catch (const Error&) {
-      // The session has gone and the lock with it.
-    }
+    if (connection_.engine() == Engine::postgresql)
+      run_at_end(connection_, "SELECT pg_advisory_unlock($1)", key_);
   }
 
  private:

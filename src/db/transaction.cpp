@@ -1,5 +1,7 @@
 #include "db/transaction.h"
 
+#include "db/engine.h"
+
 namespace zr::db {
 
 Transaction::Transaction(Connection& connection) : connection_(connection) {
@@ -9,12 +11,7 @@ Transaction::Transaction(Connection& connection) : connection_(connection) {
 }
 
 Transaction::~Transaction() {
-  if (!open_) return;
-  try {
-    connection_.run("ROLLBACK");
-  } catch (const Error&) {
-    // The session is broken and its transaction gone: the next statement will say so.
-  }
+  if (open_) run_at_end(connection_, "ROLLBACK");
 }
 
 void Transaction::commit() {
@@ -28,13 +25,8 @@ Savepoint::Savepoint(Connection& connection) : connection_(connection) {
 }
 
 Savepoint::~Savepoint() {
-  if (!open_) return;
-  try {
-    connection_.run("ROLLBACK TO SAVEPOINT part");
-    connection_.run("RELEASE SAVEPOINT part");
-  } catch (const Error&) {
-    // As above: the whole transaction has gone.
-  }
+  if (open_ && run_at_end(connection_, "ROLLBACK TO SAVEPOINT part"))
+    run_at_end(connection_, "RELEASE SAVEPOINT part");
 }
 
 void Savepoint::release() {
