@@ -9,8 +9,7 @@ namespace zr::db {
 
 /// A derived table "(SELECT …)" with the columns of `versions` and one row for each subject that
 /// has a version then. `subject` is its column naming the subject; as_of and known_at are
-/// placeholders
-/// ("$1") or literals.
+/// placeholders ("$1") or literals.
 struct AsOf {
   std::string_view versions;
   std::string_view subject;
