@@ -97,7 +97,7 @@ TEST_CASE("a file that a handler moved away stays") {
 
 TEST_CASE("an upload above its limit, cut off or too slow leaves no file") {
   const Folder folder;
-  const auto server = serve({.limits = {.upload_bytes = 2'000'000, .body_grace = milliseconds(300)},
+  const auto server = serve({.limits = {.upload_bytes = 2'000'000, .body_grace = milliseconds(800)},
                              .upload_directory = folder.path,
                              .classify = to_file});
   {
@@ -106,9 +106,10 @@ TEST_CASE("an upload above its limit, cut off or too slow leaves no file") {
     CHECK(client.answer().status == 200);
     client.send("POST /files/small HTTP/1.1\r\nHost: zr\r\nContent-Length: 1001\r\n\r\n");
     CHECK(client.answer().status == 413);
+    const std::string million = "F4240\r\n" + sample(1'000'000) + "\r\n";
     Client chunks(server->port());
     chunks.send("POST /files/1 HTTP/1.1\r\nHost: zr\r\nTransfer-Encoding: chunked\r\n\r\n");
-    for (int i = 0; i < 3; ++i) chunks.send("F4240\r\n" + sample(1'000'000) + "\r\n");
+    for (int i = 0; i < 3; ++i) chunks.send(million);
     CHECK(chunks.answer().status == 413);
     Client cut(server->port());
     cut.send("POST /files/1 HTTP/1.1\r\nHost: zr\r\nContent-Length: 1000000\r\n\r\n" +

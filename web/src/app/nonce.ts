@@ -9,9 +9,9 @@ export const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp
 export function giveNonceToStyles(): void {
   if (!nonce) return;
   const create = document.createElement.bind(document);
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
     const element = create(name, options);
     if (element instanceof HTMLStyleElement) element.nonce = nonce;
     return element;
-  }) as typeof document.createElement;
+  };
 }

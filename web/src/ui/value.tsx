@@ -32,7 +32,7 @@ export function Value({ field, value, unit = 'wan', bare = false }: ValueProps) 
     if (value.length === 0) return <Missing />;
     const item = field.item ?? field;
     const parts = value.map((one) => plain(item, one));
-    return <>{parts.join(t('format.comma'))}</>;
+    return parts.join(t('format.comma'));
   }
   if (field.kind === 'money') return <MoneyText fen={value as number} unit={unit} bare={bare} />;
   const words = plain(field, value);
