@@ -39,7 +39,7 @@ export function Value({ field, value, unit = 'wan', bare = false }: ValueProps) 
   return field.kind === 'choice' && statesOf.has(field.name) ? (
     <StatusTag tone={toneOf(value as string)}>{words}</StatusTag>
   ) : (
-    <>{words}</>
+    words
   );
 
   function plain(of: FieldInfo, one: unknown): string {
