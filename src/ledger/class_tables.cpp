@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "ledger/rules/npl_tolerance.h"
 #include "rulebook/rulebook.h"
 
 namespace zr::ledger {
@@ -9,7 +10,6 @@ namespace zr::ledger {
 namespace {
 
 constexpr std::string_view tolerance_effect = "npl_tolerance";
-constexpr std::int64_t whole_ppm = 1'000'000;
 
 /// What order 1 prints for each class, so that a row whose number and name disagree is seen.
 bool numbered_rightly(const ClassLimitRow& row) {

@@ -8,8 +8,6 @@ namespace zr::ledger {
 
 namespace {
 
-constexpr std::int64_t whole_ppm = 1'000'000;
-
 constexpr std::array npl_verdicts{
     named(NplVerdict::tolerated, "tolerated", "在容忍度内", "Within the tolerance"),
     named(NplVerdict::exceeded, "exceeded", "超出容忍度", "Above the tolerance"),

@@ -11,6 +11,9 @@
 
 namespace zr::ledger {
 
+/// One whole in parts per million.
+inline constexpr std::int64_t whole_ppm = 1'000'000;
+
 struct NplFigures {
   Money ip_npl = {};       ///< Bad IP pledge loans.
   Money ip_balance = {};   ///< All IP pledge loans.
