@@ -29,7 +29,7 @@ export function Menu() {
   const { rights } = useSession();
   const open = allowed(pages, rights);
   return (
-    <nav className={styles.menu} aria-label={t('shell.menu')}>
+    <div className={styles.menu}>
       {groups.map((group) => {
         const entries = open.filter((page) => page.group === group);
         if (entries.length === 0) return null;
@@ -46,7 +46,7 @@ export function Menu() {
           </section>
         );
       })}
-    </nav>
+    </div>
   );
 }
 
@@ -95,7 +95,7 @@ export function UserBlock() {
         },
       }}
     >
-      <button type="button" className={styles.user} aria-label={t('shell.account')}>
+      <button type="button" className={styles.user}>
         <span className={styles.face} aria-hidden="true">
           {user.name.slice(0, 1)}
         </span>
@@ -103,6 +103,7 @@ export function UserBlock() {
           <span>{user.name}</span>
           <span className={styles.platform}>{organisation.name}</span>
         </span>
+        <span className="unseen">{t('shell.account')}</span>
       </button>
     </Dropdown>
   );

@@ -33,12 +33,19 @@ export function Root({ queries }: { queries: QueryClient }) {
         theme={phone ? touchTheme : theme}
         {...(locale ? { locale } : {})}
         {...(nonce ? { csp: { nonce } } : {})}
+        getPopupContainer={popupPlace}
         button={{ autoInsertSpace: false }}
       >
         <Gate />
       </ConfigProvider>
     </QueryClientProvider>
   );
+}
+
+/** Menus and lists that open stand in the main landmark; those of a dialog stand above it. */
+function popupPlace(trigger?: HTMLElement): HTMLElement {
+  const inDialog = trigger?.closest('[role="dialog"]');
+  return (inDialog ? null : document.getElementById('main')) ?? document.body;
 }
 
 function Gate() {

@@ -43,11 +43,11 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       {!phone && (
-        <div className={styles.side}>
+        <nav className={styles.side} aria-label={t('shell.menu')}>
           <Brand />
           <Menu />
           <UserBlock />
-        </div>
+        </nav>
       )}
       <div className={styles.body}>
         <TopBar onMenu={() => setDrawerAt(pathname)} onSearch={() => setPalette(true)} />
@@ -74,7 +74,9 @@ export function Shell() {
           classNames={{ header: styles.drawerHead ?? '', body: styles.drawerBody ?? '' }}
           footer={<UserBlock />}
         >
-          <Menu />
+          <nav aria-label={t('shell.menu')}>
+            <Menu />
+          </nav>
         </Drawer>
       )}
       {palette && <Palette onClose={() => setPalette(false)} />}

@@ -109,7 +109,7 @@ function Grid<Row extends object>(props: PartProps<Row>) {
   return (
     // Wide tables scroll inside their own box, which the keyboard must be able to reach.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus
-    <section className={styles.box} aria-label={caption} tabIndex={0}>
+    <section className={styles.box} aria-label={t('list.table', { caption })} tabIndex={0}>
       <Table<Row>
         size="small"
         rowKey={keyOf}

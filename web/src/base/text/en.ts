@@ -74,6 +74,7 @@ export const en: typeof zh = {
     more: 'More filters',
     clear: 'Clear filters',
     deeds: 'Actions',
+    table: '{{caption}}, table',
     withUnit: '{{label}} ({{unit}})',
     total_one: '{{shown}} record',
     total_other: '{{shown}} records',

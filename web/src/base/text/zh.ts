@@ -74,6 +74,7 @@ export const zh = {
     more: '更多筛选',
     clear: '清除筛选',
     deeds: '操作',
+    table: '{{caption}}列表',
     withUnit: '{{label}}（{{unit}}）',
     total_one: '共 {{shown}} 条',
     total_other: '共 {{shown}} 条',

@@ -31,7 +31,7 @@ export function SignIn({ city, demo, ended }: SignInProps) {
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <div className={styles.screen}>
-      <div className={styles.story}>
+      <aside className={styles.story} aria-label={name}>
         <p className={styles.brand}>
           <Mark size={34} />
           <span>
@@ -51,7 +51,7 @@ export function SignIn({ city, demo, ended }: SignInProps) {
           </ul>
         </div>
         <Chain />
-      </div>
+      </aside>
       <main className={styles.entry}>
         <button
           type="button"
