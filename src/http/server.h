@@ -64,7 +64,7 @@ struct Options {
   std::size_t command_threads = 64;  ///< They block in submit, which fills the group commit.
   std::size_t command_queue = 256;
   std::size_t read_threads = 4;
-  std::size_t read_queue = 256;
+  std::size_t read_queue = 1024;
   std::filesystem::path upload_directory{};  ///< Needed once a route asks for BodyTo::file.
 
   /// Answers a request; may block in its lane. What it throws becomes a 500 with the request id.
