@@ -41,6 +41,7 @@ export function DecimalInput({ value, onChange, places, suffix, ...rest }: Decim
 }
 
 const placesOf = { yuan: 2, wan: 6 } as const;
+const unitWidth = 88;
 type TypedUnit = keyof typeof placesOf & MoneyUnit;
 
 type MoneyInputProps = Omit<DecimalInputProps, 'places' | 'suffix'> & { unit?: TypedUnit };
@@ -65,7 +66,7 @@ export function MoneyInput({ value, onChange, unit: first = 'wan', ...rest }: Mo
         onChange={(event) => type(event.target.value)}
       />
       <Select
-        className={styles.unit ?? ''}
+        style={{ flex: 'none', width: unitWidth }}
         aria-label={t('form.unit')}
         value={unit}
         onChange={change}

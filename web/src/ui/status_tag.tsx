@@ -13,6 +13,7 @@ const tones: Record<string, Tone> = {
   accepted: 'ok',
   approved: 'ok',
   done: 'ok',
+  pass: 'ok',
   in_force: 'ok',
   submitted: 'ok',
   on_time: 'ok',
