@@ -6,77 +6,9 @@ import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider, useLocation } from 'react-router';
 import { vi } from 'vitest';
 import type { Document } from '~/base/schema';
+import described from './test_document.json';
 
-const name = { type: 'string', maxLength: 10, 'x-zh': '名称', 'x-en': 'Name' };
-const kind = {
-  type: 'string',
-  'x-enum': [
-    { name: 'bank', zh: '银行', en: 'Bank' },
-    { name: 'park', zh: '园区', en: 'Park' },
-  ],
-  'x-zh': '类型',
-  'x-en': 'Kind',
-};
-
-export const document: Document = {
-  paths: {
-    '/api/v1/samples': {
-      get: {
-        operationId: 'read.samples',
-        parameters: [
-          { name: 'cursor', in: 'query', schema: { type: 'string' } },
-          { name: 'kind', in: 'query', schema: kind },
-          { name: 'q', in: 'query', schema: name },
-        ],
-      },
-      post: {
-        operationId: 'samples.create',
-        'x-zh': '登记示例',
-        'x-en': 'Register a sample',
-        'x-eyes': 4,
-        requestBody: {
-          content: { 'application/json': { schema: { $ref: '#/components/schemas/Sample' } } },
-        },
-      },
-    },
-    '/api/v1/samples/{id}/rename': {
-      post: {
-        operationId: 'samples.rename',
-        'x-eyes': 2,
-        requestBody: {
-          content: { 'application/json': { schema: { $ref: '#/components/schemas/Sample' } } },
-        },
-      },
-    },
-  },
-  components: {
-    schemas: {
-      Sample: {
-        type: 'object',
-        required: ['name', 'amount_fen'],
-        properties: {
-          name,
-          kind,
-          amount_fen: {
-            type: 'integer',
-            format: 'money-fen',
-            minimum: 1,
-            'x-zh': '金额',
-            'x-en': 'Amount',
-          },
-          rate_ppm: { type: 'integer', format: 'ppm', 'x-zh': '利率', 'x-en': 'Rate' },
-          opened: { type: 'string', format: 'date', 'x-zh': '日期', 'x-en': 'Date' },
-          standing: {
-            type: 'string',
-            'x-enum': [{ name: 'closed', zh: '已停用', en: 'Closed' }],
-            'x-zh': '状态',
-            'x-en': 'Standing',
-          },
-        },
-      },
-    },
-  },
-};
+export const document: Document = described;
 
 function Where() {
   const { pathname, search } = useLocation();
