@@ -31,7 +31,7 @@ test('typed 万元 and percent reach the server as whole fen and ppm, empty inpu
 
 test('says beforehand that a second person is needed', () => {
   show(<CommandForm command="samples.create" show={['name']} onDone={() => undefined} />);
-  expect(screen.getByText('此事项须由第二人复核后生效。')).toBeDefined();
+  expect(screen.getByText('另有人持有复核权时，经其复核后生效。')).toBeDefined();
 });
 
 test('what the description forbids is never sent', async () => {

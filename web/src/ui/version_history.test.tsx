@@ -4,11 +4,11 @@ import { show } from './test_kit';
 import { VersionHistory } from './version_history';
 
 const versions = [
-  { effective: '2022-01-01', sequence: 12, name: '甲分行', kind: 'bank' },
   { effective: '2024-06-01', sequence: 840, name: '甲支行', kind: 'bank', withdrawn: true },
+  { effective: '2022-01-01', sequence: 12, name: '甲分行', kind: 'bank' },
 ];
 
-test('newest first, only what changed, with the value before', () => {
+test('newest first whatever order they come in, only what changed, with the value before', () => {
   show(
     <VersionHistory
       of="Sample"

@@ -21,7 +21,7 @@ export interface Version {
 
 interface VersionHistoryProps<V extends Version> {
   of: string;
-  /** Oldest first, as the server keeps them. */
+  /** In any order. */
   versions: readonly V[];
   show: readonly string[];
   /** Where a record can be looked at, for those who may. */
@@ -32,10 +32,11 @@ export function VersionHistory<V extends Version>(props: VersionHistoryProps<V>)
   const { of, versions, show, record } = props;
   const { t, language } = useText();
   const fields = useFields(of, show);
-  const steps = versions.map((version, index) => ({
+  const inTime = [...versions].sort(earlier);
+  const steps = inTime.map((version, index) => ({
     version,
-    changed: fields.filter((field) => differs(field, versions[index - 1], version)),
-    before: versions[index - 1],
+    changed: fields.filter((field) => differs(field, inTime[index - 1], version)),
+    before: inTime[index - 1],
   }));
   return (
     <ol className={styles.history}>
@@ -70,6 +71,12 @@ export function VersionHistory<V extends Version>(props: VersionHistoryProps<V>)
       ))}
     </ol>
   );
+}
+
+/** By the day a version holds from, and of one day by the record that wrote it. */
+function earlier(one: Version, other: Version): number {
+  if (one.effective !== other.effective) return one.effective < other.effective ? -1 : 1;
+  return Number(one.sequence) - Number(other.sequence);
 }
 
 const heldBy = (field: FieldInfo, version: Version | undefined): unknown =>

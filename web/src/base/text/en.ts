@@ -95,7 +95,7 @@ export const en: typeof zh = {
     too_large: 'Too large',
     tooSmall: 'Below the least value allowed',
     tooBig: 'Above the greatest value allowed',
-    fourEyes: 'This takes effect after a second person has approved it.',
+    fourEyes: 'Where somebody else holds the right to check, it takes effect after their approval.',
     unknownOutcome:
       'It is not known yet whether this was done. Submitting again will not do it twice.',
     done: 'Done',
@@ -205,7 +205,7 @@ export const en: typeof zh = {
     parentHint: 'For a branch: the organisation above it',
   },
   people: {
-    subtitle: 'People of your organisation and their accounts',
+    subtitle: 'People, their accounts and roles',
     search: 'Name or account',
     add: 'Add a person',
     none: 'No people yet',
@@ -248,8 +248,9 @@ export const en: typeof zh = {
     ok: 'The chain is whole',
     okWords: '{{records}} records verified from the first to the last; nothing was changed.',
     broken: 'The chain is broken',
-    brokenWords:
-      'The first mismatch is record {{sequence}}. Keep everything as it is and call the administrator.',
+    brokenWords: '{{found}} findings. Keep everything as it is and call the administrator.',
+    unanchored:
+      'Signed anchors outside the database reach to record {{anchored}}; a tail cut after it would go unseen.',
     head: 'Head',
     export: 'Export the record',
     exportWords: 'The file can be verified offline with zhirong-verify.',

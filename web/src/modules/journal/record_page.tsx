@@ -7,7 +7,6 @@ import { hashText, integerText } from '~/base/format';
 import { useText } from '~/base/language';
 import type { Problem } from '~/base/problem';
 import { commandInfo, labelOf, useDocument } from '~/base/schema';
-import { useRight } from '~/base/store';
 import { Copyable } from '~/ui/copyable';
 import { DataPage } from '~/ui/data_page';
 import { ProblemNote } from '~/ui/problem_note';
@@ -23,13 +22,16 @@ interface Verdict {
   ok: boolean;
   records: number;
   head: string;
-  first_bad?: number;
+  /** The first record that does not hold; null where all do. */
+  first_bad: number | null;
+  /** Up to which record a signed anchor stands outside the database. */
+  anchored: number;
+  found: number;
+  findings: { text_zh: string; text_en: string }[];
 }
 
 export function Component() {
   const { t } = useText();
-  const mayVerify = useRight('journal.verify');
-  const mayExport = useRight('journal.export');
   const verify = useMutation<Verdict, Problem>({
     mutationFn: async () => (await call<Verdict>('/journal/verify')).data,
   });
@@ -39,26 +41,22 @@ export function Component() {
       subtitle={t('journal.subtitle')}
       actions={
         <>
-          {mayExport && (
-            <Button
-              icon={<DownloadOutlined />}
-              href={address('/journal/export')}
-              download
-              title={t('journal.exportWords')}
-            >
-              {t('journal.export')}
-            </Button>
-          )}
-          {mayVerify && (
-            <Button
-              type="primary"
-              icon={<SafetyCertificateOutlined />}
-              loading={verify.isPending}
-              onClick={() => verify.mutate()}
-            >
-              {t(verify.isPending ? 'journal.verifying' : 'journal.verify')}
-            </Button>
-          )}
+          <Button
+            icon={<DownloadOutlined />}
+            href={address('/journal/export')}
+            download
+            title={t('journal.exportWords')}
+          >
+            {t('journal.export')}
+          </Button>
+          <Button
+            type="primary"
+            icon={<SafetyCertificateOutlined />}
+            loading={verify.isPending}
+            onClick={() => verify.mutate()}
+          >
+            {t(verify.isPending ? 'journal.verifying' : 'journal.verify')}
+          </Button>
         </>
       }
       above={<Result verdict={verify.data} problem={verify.error} />}
@@ -95,7 +93,7 @@ interface ResultProps {
 }
 
 function Result({ verdict, problem }: ResultProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   if (problem) return <ProblemNote problem={problem} />;
   if (!verdict) return null;
   return (
@@ -110,8 +108,20 @@ function Result({ verdict, problem }: ResultProps) {
           <p>
             {verdict.ok
               ? t('journal.okWords', { records: integerText(verdict.records) })
-              : t('journal.brokenWords', { sequence: verdict.first_bad ?? '' })}
+              : t('journal.brokenWords', { found: integerText(verdict.found) })}
           </p>
+          {verdict.findings.length > 0 && (
+            <ul className={styles.findings}>
+              {verdict.findings.map((finding) => (
+                <li key={finding.text_zh}>
+                  {language === 'zh' ? finding.text_zh : finding.text_en}
+                </li>
+              ))}
+            </ul>
+          )}
+          {verdict.anchored < verdict.records && (
+            <p>{t('journal.unanchored', { anchored: integerText(verdict.anchored) })}</p>
+          )}
           <p className={styles.head}>
             {t('journal.head')} <Copyable text={verdict.head} />
           </p>
