@@ -59,6 +59,7 @@ test('Ctrl K finds a page and Enter opens it', async () => {
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(screen.getByTestId('where').textContent).toBe('/journal'));
   expect(screen.queryByRole('combobox', { name: '搜索页面' })).toBeNull();
+  await waitFor(() => expect(document.activeElement?.id).toBe('main'));
 });
 
 test('on a phone the menu is a drawer that another page closes', async () => {

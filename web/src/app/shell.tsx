@@ -1,6 +1,6 @@
 /** The frame around every page: menu, top bar, the way for the keyboard past both. */
 import { Drawer } from 'antd';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useText } from '~/base/language';
 import { useIsPhone } from '~/base/screen';
@@ -31,10 +31,13 @@ export function Shell() {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  // Another page starts at its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is the event
+  // Another page starts at its top, and the keyboard and the screen reader start with it.
+  const shown = useRef(pathname);
   useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
   }, [pathname]);
 
   return (

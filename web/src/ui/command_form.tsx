@@ -73,6 +73,8 @@ function Ready(props: ReadyProps) {
 
   /** What the server says of a field stands at the field; what no shown field takes stands above. */
   const refuse = (refusal: Problem) => {
+    // The session ended: the pages lock, and come back with what was typed, ready to be sent.
+    if (refusal.status === 401) return;
     const faults = refusal.faultsByField();
     const shown = props.fields.filter((field) => faults.has(field.name));
     form.setFields(
