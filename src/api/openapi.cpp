@@ -189,8 +189,10 @@ std::string openapi(std::span<const journal::Command> commands, std::span<const 
                     std::span<const Question> questions) {
   Object components = common_components();
   std::map<std::string, Value> paths;
-  for (const journal::Command& command : commands)
+  for (const journal::Command& command : commands) {
+    if (command.traits.callers == journal::Traits::Callers::program) continue;
     paths[path_of(command)].set("post", command_operation(command, components));
+  }
   for (const Read& read : reads)
     paths["/api/v1" + std::string(read.traits.path)].set("get", read_operation(read, components));
   for (const Question& question : questions)
