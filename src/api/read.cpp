@@ -1,34 +1,6 @@
 #include "api/read.h"
 
-#include <charconv>
-
 namespace zr::api {
-
-namespace {
-
-/// A parameter's text as the JSON value that its field expects; the field's own check refuses the
-/// rest.
-json::Value typed(const json::Field& field, const std::string& text) {
-  switch (field.type->kind) {
-    case json::Kind::integer:
-    case json::Kind::money:
-    case json::Kind::ppm:
-    case json::Kind::share: {
-      std::int64_t number = 0;
-      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-      if (error == std::errc() && end == text.data() + text.size()) return number;
-      return text;
-    }
-    case json::Kind::boolean:
-      if (text == "true") return true;
-      if (text == "false") return false;
-      return text;
-    default:
-      return text;
-  }
-}
-
-}  // namespace
 
 const json::Struct& describe(const Listing*) {
   static const json::Struct table(
@@ -54,7 +26,7 @@ Result<std::shared_ptr<void>> query_from(
   json::Object given;
   for (const auto& [name, text] : parameters) {
     const json::Field* field = read.query().find(name);
-    given.emplace_back(name, field ? typed(*field, text) : json::Value(text));
+    given.emplace_back(name, field ? json::from_text(*field->type, text) : json::Value(text));
     for (const auto& [other, unused] : given)
       if (&other != &given.back().first && other == name)
         errors.push_back({"/" + name, "repeated", "参数重复", "is given twice"});

@@ -154,6 +154,9 @@ void write(const Struct& table, const void* object, std::string& out);
 /// One scalar against its field's type and limits; appends the faults.
 void check(const Field& field, const Scalar& value, const std::string& pointer,
            std::vector<FieldError>& errors);
+/// A typed text (a query parameter, a table's cell) as the JSON value its field expects; a text
+/// that does not fit stays a text, so that the check names it. Truth is written true or false.
+Value from_text(const Type& type, const std::string& text);
 /// The JSON form of a stored scalar (booleans as true/false, the rest as it is).
 Value to_value(const Type& type, const Scalar& scalar);
 /// The schema of a struct for OpenAPI 3.1, with labels in both languages and the structs it names

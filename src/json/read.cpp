@@ -2,6 +2,8 @@
 /// sentence that says what would be right.
 #include <fmt/format.h>
 
+#include <charconv>
+
 #include "base/text.h"
 #include "json/describe.h"
 
@@ -130,6 +132,29 @@ void read_field(const Field& field, const Value& value, void* place, const std::
 }
 
 }  // namespace
+
+Value from_text(const Type& type, const std::string& text) {
+  switch (type.kind) {
+    case Kind::integer:
+    case Kind::money:
+    case Kind::ppm:
+    case Kind::share: {
+      std::int64_t number = 0;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+      const bool whole = error == std::errc() && end == text.data() + text.size();
+      return whole ? Value(number) : Value(text);
+    }
+    case Kind::boolean:
+      if (text == "true" || text == "false") return text == "true";
+      return text;
+    case Kind::any: {
+      auto value = parse(text);
+      return value ? std::move(*value) : Value(text);
+    }
+    default:
+      return text;
+  }
+}
 
 void check(const Field& field, const Scalar& value, const std::string& pointer,
            std::vector<FieldError>& errors) {

@@ -2,36 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 namespace zr::rulebook {
 
 namespace {
 
-/// A cell's text as the JSON value that its field expects; what does not fit stays text, so that
-/// the check names it.
-json::Value typed(const json::Field& field, const std::string& text) {
-  switch (field.type->kind) {
-    case json::Kind::integer:
-    case json::Kind::money:
-    case json::Kind::ppm:
-    case json::Kind::share: {
-      std::int64_t number = 0;
-      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-      if (error == std::errc() && end == text.data() + text.size()) return number;
-      return text;
-    }
-    case json::Kind::boolean:
-      if (text == "yes") return true;
-      if (text == "no") return false;
-      return text;
-    case json::Kind::any: {
-      auto value = json::parse(text);
-      return value ? std::move(*value) : json::Value(text);
-    }
-    default:
-      return text;
-  }
+/// A cell of a table file as its field expects it; the files write truth as yes and no.
+json::Value typed(const json::Type& type, const std::string& text) {
+  if (type.kind == json::Kind::boolean && (text == "yes" || text == "no")) return text == "yes";
+  return json::from_text(type, text);
 }
 
 }  // namespace
@@ -82,7 +60,7 @@ json::List typed_rows(const RuleTable& table, const json::List& texts) {
     json::Object out;
     for (const auto& [name, cell] : *row.object()) {
       const json::Field* field = table.row().find(name);
-      out.emplace_back(name, field && cell.text() ? typed(*field, *cell.text()) : cell);
+      out.emplace_back(name, field && cell.text() ? typed(*field->type, *cell.text()) : cell);
     }
     rows.emplace_back(std::move(out));
   }
