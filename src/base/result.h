@@ -81,10 +81,13 @@ class [[nodiscard]] Result {
   Result(const Refusal& ground) : state_(std::in_place_index<1>, ground) {}
 
   explicit operator bool() const { return state_.index() == 0; }
-  T& operator*() { return std::get<0>(state_); }
-  const T& operator*() const { return std::get<0>(state_); }
-  T* operator->() { return &std::get<0>(state_); }
-  const T* operator->() const { return &std::get<0>(state_); }
+  T& operator*() & { return std::get<0>(state_); }
+  const T& operator*() const& { return std::get<0>(state_); }
+  /// A copy: a reference into a temporary would dangle, as in `for (x : *parse(text)->list())`.
+  T operator*() && { return std::get<0>(std::move(state_)); }
+  T* operator->() & { return &std::get<0>(state_); }
+  const T* operator->() const& { return &std::get<0>(state_); }
+  T* operator->() && = delete;
   const Problem& problem() const& { return std::get<1>(state_); }
   Problem problem() && { return std::get<1>(std::move(state_)); }
 

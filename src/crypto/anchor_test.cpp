@@ -87,7 +87,7 @@ TEST_CASE("an anchor line cut off by a crash is left out and replaced by the nex
   file.add(first);
   file.add(first.substr(0, 100));
   REQUIRE(crypto::read_anchors(file.path));
-  CHECK(crypto::read_anchors(file.path)->size() == 1);
+  CHECK((*crypto::read_anchors(file.path)).size() == 1);
   const auto second = crypto::sign_anchor(key, point(2));
   crypto::append_anchor(file.path, second);
   CHECK(file.text() == first + crypto::anchor_line(second) + '\n');

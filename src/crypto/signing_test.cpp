@@ -75,7 +75,7 @@ TEST_CASE("a saved key comes back, in a file for its owner only, and is never ov
   CHECK(loaded->public_key() == key.public_key());
   CHECK(loaded->sign("text") == key.sign("text"));
   CHECK(crypto::SigningKey::create().save(scratch.file("key")) == crypto::key_exists);
-  CHECK(crypto::SigningKey::load(scratch.file("key"))->public_key() == key.public_key());
+  CHECK((*crypto::SigningKey::load(scratch.file("key"))).public_key() == key.public_key());
 }
 
 TEST_CASE("a missing, open, damaged or foreign key file is refused by name") {

@@ -63,8 +63,8 @@ void add_box(db::Connection& connection, std::int64_t id, const Scalar& name,
 }  // namespace
 
 TEST_CASE("an address names an engine and a place, and anything else is refused") {
-  CHECK(db::parse_url("sqlite:var/city.db")->location == "var/city.db");
-  CHECK(db::parse_url("postgresql://zr@127.0.0.1/city")->engine == db::Engine::postgresql);
+  CHECK((*db::parse_url("sqlite:var/city.db")).location == "var/city.db");
+  CHECK((*db::parse_url("postgresql://zr@127.0.0.1/city")).engine == db::Engine::postgresql);
   for (const char* bad :
        {"", "sqlite:", "sqlite::memory:", "sqlite:file:x?mode=ro", "city.db", "mysql://x"})
     CHECK(db::parse_url(bad) == db::bad_database_url);

@@ -92,7 +92,7 @@ TEST_CASE("a book of the 1904 system counts its dates from there, and says so") 
   book.insert(book.find("<sheets>"), "<workbookPr date1904=\"1\"/>");
   CHECK(rows(parts) == Lines{"1: 44565[2026-01-05]"});
   made::Read read;
-  CHECK(made::read(made::zip_of(parts), read)->date_system == DateSystem::from_1904);
+  CHECK((*made::read(made::zip_of(parts), read)).date_system == DateSystem::from_1904);
 }
 
 TEST_CASE("cells and rows stand where their references say, gaps and styled blanks are empty") {

@@ -113,7 +113,7 @@ class TestCity {
                                          .key = "step " + std::to_string(++steps_)});
     REQUIRE(answer);
     clock.advance(std::chrono::seconds(1));
-    return *json::parse(answer->body)->find("id")->integer();
+    return *(*json::parse(answer->body)).find("id")->integer();
   }
 
   std::unique_ptr<db::Connection> connect() const { return db::connect(url_, db::Access::write); }

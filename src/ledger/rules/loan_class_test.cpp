@@ -179,7 +179,7 @@ TEST_CASE("the limits are data: another table gives another class") {
   const auto rules = ClassRules::of(limits, grounds);
   REQUIRE(rules);
   const auto changed = [&](const ClassFacts& facts) {
-    return zr::ledger::classify(facts, *rules, today)->loan_class;
+    return (*zr::ledger::classify(facts, *rules, today)).loan_class;
   };
   CHECK(changed({.overdue_days = 61}) == substandard);
   CHECK(changed({.overdue_days = 10, .technical_overdue = true}) == pass);

@@ -13,7 +13,7 @@ namespace {
 constexpr Ppm three_points{30'000};
 
 NplVerdict verdict(const NplFigures& figures) {
-  return npl_tolerance(figures, three_points)->verdict;
+  return (*npl_tolerance(figures, three_points)).verdict;
 }
 
 std::string faults(const NplFigures& figures, Ppm tolerance = three_points) {
@@ -68,9 +68,9 @@ TEST_CASE("34号: the largest amounts of the house are compared exactly") {
   CHECK(verdict({.ip_npl = {0}, .ip_balance = most, .all_npl = most, .all_balance = most}) ==
         NplVerdict::tolerated);
   // A tolerance of a hundred points is never exceeded.
-  CHECK(npl_tolerance({.ip_npl = most, .ip_balance = most, .all_npl = {0}, .all_balance = most},
-                      Ppm{1'000'000})
-            ->verdict == NplVerdict::tolerated);
+  const auto whole = npl_tolerance(
+      {.ip_npl = most, .ip_balance = most, .all_npl = {0}, .all_balance = most}, Ppm{1'000'000});
+  CHECK(whole->verdict == NplVerdict::tolerated);
 }
 
 TEST_CASE("contracts npl_tolerance: a balance of 0 has no ratio and no verdict") {

@@ -70,7 +70,7 @@ TEST_CASE("a year is known only where it was loaded, whatever days it has") {
   CHECK(calendar.knows(2026));
   CHECK_FALSE(calendar.knows(2027));
   CHECK(calendar.last_year() == 2026);
-  CHECK_FALSE(WorkingCalendar::of({}, {})->last_year());
+  CHECK_FALSE((*WorkingCalendar::of({}, {})).last_year());
 }
 
 TEST_CASE("a calendar with a faulty row is refused and the row is named") {

@@ -165,9 +165,9 @@ TEST_CASE("duty: beyond the last notice only weekends are off and the date is pr
   CHECK(sunday->due == Date(2027, 1, 11));
   CHECK(sunday->provisional);
   // A working day of that year may still become a holiday.
-  CHECK(provisional_deadline({.from = {2027, 1, 8}, .amount = 0, .roll = Roll::statutory_holiday},
-                             fixture::calendar())
-            ->provisional);
+  const auto friday = provisional_deadline(
+      {.from = {2027, 1, 8}, .amount = 0, .roll = Roll::statutory_holiday}, fixture::calendar());
+  CHECK(friday->provisional);
 }
 
 TEST_CASE("duty: a date that rests on no unknown day is final, an earlier gap is still refused") {
@@ -175,10 +175,9 @@ TEST_CASE("duty: a date that rests on no unknown day is final, an earlier gap is
       provisional_deadline({.from = {2026, 12, 31}, .amount = 10}, fixture::calendar());
   CHECK(plain->due == Date(2027, 1, 10));
   CHECK_FALSE(plain->provisional);
-  CHECK_FALSE(
-      provisional_deadline({.from = {2026, 12, 30}, .amount = 1, .unit = TimeUnit::working_day},
-                           fixture::calendar())
-          ->provisional);
+  const auto known = provisional_deadline(
+      {.from = {2026, 12, 30}, .amount = 1, .unit = TimeUnit::working_day}, fixture::calendar());
+  CHECK_FALSE(known->provisional);
   CHECK(provisional_deadline({.from = {2021, 6, 1}, .amount = 1, .unit = TimeUnit::working_day},
                              fixture::calendar()) == no_calendar);
   const auto gap = *WorkingCalendar::of({}, {2024, 2026});
