@@ -23,6 +23,8 @@ struct Actor {
   std::int64_t person = 0;  ///< 0: the program (init, jobs)
   std::int64_t account = 0;
   std::int64_t organisation = 0;
+  std::int64_t session =
+      0;  ///< through which the person acts; 0 for the program and a checked maker
   PartyKind kind = PartyKind::platform;
   std::string path;    ///< of the organisation: "/12/" or, for a branch, "/12/40/"
   std::string region;  ///< district of the organisation; empty for city level

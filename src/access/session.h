@@ -66,7 +66,8 @@ Result<Session> start_session(db::Tx& tx, const Session& session, const Credenti
 std::optional<Session> live_session(db::Tx& tx, const std::string& token_digest, Instant now,
                                     const SignInPolicy& policy);
 void touch_session(db::Tx& tx, const std::string& token_digest, Instant now);
-void end_session(db::Tx& tx, std::int64_t account, std::int64_t session, Instant now);
+/// False if the account has no such open session.
+bool end_session(db::Tx& tx, std::int64_t account, std::int64_t session, Instant now);
 /// After a change of password or a disabling: all of an account's but one (0: all).
 void end_sessions(db::Tx& tx, std::int64_t account, std::int64_t except, Instant now);
 std::vector<Session> sessions_of(db::Tx& tx, std::int64_t account);

@@ -108,9 +108,11 @@ void touch_session(db::Tx& tx, const std::string& token_digest, Instant now) {
   tx.run("UPDATE access_session SET seen = $2 WHERE token_digest = $1", token_digest, now);
 }
 
-void end_session(db::Tx& tx, std::int64_t account, std::int64_t session, Instant now) {
-  tx.run("UPDATE access_session SET ended = $3 WHERE account = $1 AND id = $2 AND ended IS NULL",
-         account, session, now);
+bool end_session(db::Tx& tx, std::int64_t account, std::int64_t session, Instant now) {
+  return tx.run(
+             "UPDATE access_session SET ended = $3 WHERE account = $1 AND id = $2 AND ended IS "
+             "NULL",
+             account, session, now) > 0;
 }
 
 void end_sessions(db::Tx& tx, std::int64_t account, std::int64_t except, Instant now) {

@@ -7,6 +7,7 @@
 #include "accounts/grounds.h"
 #include "accounts/organisations.h"
 #include "accounts/people.h"
+#include "accounts/sessions.h"
 #include "accounts/store.h"
 
 namespace zr::accounts {
@@ -102,6 +103,7 @@ std::vector<journal::Command> commands() {
                                         .eyes = Eyes::four,
                                         .refuses = {no_such_region}},
                                        publish_regions)};
+  all.push_back(end_session_command());
   for (auto& more : people_commands()) all.push_back(std::move(more));
   all.push_back(erase_command());
   for (auto& more : grant_commands()) all.push_back(std::move(more));
@@ -128,6 +130,7 @@ std::vector<api::Read> reads() {
                                          list_records),
       read_list<api::NoQuery, access::Region>({"/regions", "", "区划", "Regions"}, list_regions),
       read_list<api::NoQuery, RoleRow>({"/roles", "", "角色", "Roles"}, list_roles),
+      sessions_read(),
   };
 }
 

@@ -63,6 +63,7 @@ Result<std::shared_ptr<const SignedIn>> Sessions::of(const Request& request) {
     if (!session) return nullptr;
     auto actor = access::actor_of(tx, session->account, today);
     if (!actor) return nullptr;
+    actor->session = session->id;
     return std::make_shared<SignedIn>(SignedIn{std::move(*actor), *session});
   });
   if (!found) return access::session_ended;
