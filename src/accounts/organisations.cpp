@@ -9,7 +9,6 @@ namespace zr::accounts {
 
 namespace {
 
-using access::Moment;
 using access::PartyAt;
 using access::PartyKind;
 using access::Standing;

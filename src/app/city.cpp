@@ -15,8 +15,8 @@ namespace zr::app {
 namespace {
 
 template <class T>
-void append(std::vector<T>& all, std::vector<T> more) {
-  for (T& one : more) all.push_back(std::move(one));
+void append(std::vector<T>& all, const std::vector<T>& more) {
+  all.insert(all.end(), more.begin(), more.end());
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ std::vector<api::Read> reads(const Settings& settings) {
   return all;
 }
 
-std::vector<journal::Command> commands(std::shared_ptr<journal::Journal*> home) {
+std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>& home) {
   auto all = journal::own_commands([home](std::string_view name) { return (*home)->find(name); });
   append(all, accounts::commands());
   append(all, rulebook::commands(rule_sets()));

@@ -17,7 +17,7 @@ std::vector<db::Schema> schemas();
 std::vector<const db::Table*> tables();
 std::vector<api::Read> reads(const Settings& settings = {});
 /// Every command of the house; those that name others find them in the journal that runs them.
-std::vector<journal::Command> commands(std::shared_ptr<journal::Journal*> home);
+std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>& home);
 
 /// Every set of rules that the house can publish, and what can be asked of them.
 std::vector<rulebook::RuleSet> rule_sets();

@@ -112,9 +112,9 @@ struct Command {
 };
 
 template <class In, class Out>
-Command command(Traits traits, Result<Out> (*run)(Context&, const In&),
+Command command(const Traits& traits, Result<Out> (*run)(Context&, const In&),
                 Result<Done> (*prepare)(Preparation&, In&) = nullptr) {
-  Command made{.traits = std::move(traits),
+  Command made{.traits = traits,
                .input = []() -> const json::Struct& { return json::struct_of<In>(); },
                .output = []() -> const json::Struct& { return json::struct_of<Out>(); },
                .make = []() -> Input { return std::make_shared<In>(); },

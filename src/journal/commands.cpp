@@ -77,7 +77,7 @@ Result<Changed> export_record(Context& in, const ExportRecord&) {
   return Changed{.id = in.sequence, .version = in.sequence};
 }
 
-Command approve_command(std::function<const Command*(std::string_view)> find) {
+Command approve_command(const std::function<const Command*(std::string_view)>& find) {
   Command made =
       command<ApproveCommand, Changed>({.noun = "commands",
                                         .verb = "approve",
@@ -154,8 +154,8 @@ const json::Struct& describe(const ExportRecord*) {
   return table;
 }
 
-std::vector<Command> own_commands(std::function<const Command*(std::string_view)> find) {
-  return {approve_command(std::move(find)),
+std::vector<Command> own_commands(const std::function<const Command*(std::string_view)>& find) {
+  return {approve_command(find),
           command<ReturnCommand, Changed>({.noun = "commands",
                                            .verb = "return",
                                            .zh = "退回经办",

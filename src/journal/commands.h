@@ -48,6 +48,6 @@ struct ExportRecord {};
 const json::Struct& describe(const ExportRecord*);
 
 /// `find` looks a command up by name among all of the house.
-std::vector<Command> own_commands(std::function<const Command*(std::string_view)> find);
+std::vector<Command> own_commands(const std::function<const Command*(std::string_view)>& find);
 
 }  // namespace zr::journal

@@ -17,9 +17,9 @@ struct Place {
   const std::string& pointer;
   std::vector<FieldError>& errors;
 
-  void fault(std::string_view code, std::string zh, std::string en) const {
-    errors.push_back({pointer, std::string(code), std::string(field.zh) + zh,
-                      std::string(field.en) + ": " + en});
+  void fault(std::string_view code, std::string_view zh, std::string_view en) const {
+    errors.push_back({pointer, std::string(code), fmt::format("{}{}", field.zh, zh),
+                      fmt::format("{}: {}", field.en, en)});
   }
 };
 

@@ -158,7 +158,10 @@ Value schema_of(const Struct& table, Object& components) {
   schema.set("properties", std::move(properties));
   if (!required.empty()) schema.set("required", std::move(required));
   for (auto& [name, place] : components)
-    if (name == table.name()) place = std::move(schema);
+    if (name == table.name()) {
+      place = std::move(schema);
+      break;
+    }
   return reference;
 }
 

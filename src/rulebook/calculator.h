@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -38,7 +39,7 @@ struct Calculator {
 /// A question read with all its faults at once, answered by `answer`.
 template <class In, class Out, class Answer>
 Answering answering(Answer answer) {
-  return [answer](const json::Value& question) -> Result<std::string> {
+  return [answer = std::move(answer)](const json::Value& question) -> Result<std::string> {
     const auto input = json::read<In>(question);
     if (!input) return input.problem();
     const Result<Out> output = answer(*input);
@@ -55,14 +56,14 @@ struct CalculatorName {
 };
 template <class In, class Out>
 Calculator calculator(CalculatorName name,
-                      std::function<Result<Answering>(const Footing&)> prepare) {
+                      const std::function<Result<Answering>(const Footing&)>& prepare) {
   return {.name = name.path.substr(name.path.rfind('/') + 1),
           .path = name.path,
           .zh = name.zh,
           .en = name.en,
           .input = []() -> const json::Struct& { return json::struct_of<In>(); },
           .output = []() -> const json::Struct& { return json::struct_of<Out>(); },
-          .prepare = std::move(prepare)};
+          .prepare = prepare};
 }
 
 }  // namespace zr::rulebook
