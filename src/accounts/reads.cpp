@@ -2,6 +2,7 @@
 #include "access/region.h"
 #include "access/session.h"
 #include "accounts/accounts.h"
+#include "accounts/command_state.h"
 #include "accounts/erasure.h"
 #include "accounts/grants.h"
 #include "accounts/grounds.h"
@@ -130,6 +131,7 @@ std::vector<api::Read> reads() {
                                          list_records),
       read_list<api::NoQuery, access::Region>({"/regions", "", "区划", "Regions"}, list_regions),
       read_list<api::NoQuery, RoleRow>({"/roles", "", "角色", "Roles"}, list_roles),
+      command_state_read(),
       sessions_read(),
   };
 }

@@ -24,6 +24,12 @@ Value answer(std::string_view text, Value schema) {
   return Object{{"description", text}, {"content", json_content(std::move(schema))}};
 }
 
+/// Bytes of any kind; OpenAPI 3.1 says so by an empty schema.
+Value file_answer() {
+  return Object{{"description", "File"},
+                {"content", Object{{"application/octet-stream", Object{{"schema", Object{}}}}}}};
+}
+
 Value problem_answer() {
   return Object{
       {"description", "Problem"},
@@ -86,10 +92,15 @@ Value read_operation(const Read& read, Object& components) {
   Object query_components;
   json::schema_of(read.query(), query_components);
   json::List parameters;
-  const bool of_one = read.traits.path.find("{id}") != std::string_view::npos;
-  for (const auto& [name, schema] : *query_components.back().second.find("properties")->object())
-    parameters.push_back(parameter(name, of_one && name == "id" ? "path" : "query", schema));
+  for (const auto& [name, schema] : *query_components.back().second.find("properties")->object()) {
+    const bool in_path = read.traits.path.find("{" + name + "}") != std::string_view::npos;
+    parameters.push_back(parameter(name, in_path ? "path" : "query", schema));
+  }
   operation.set("parameters", std::move(parameters));
+  if (read.shape == Shape::file) {
+    operation.set("responses", Object{{"200", file_answer()}, {"default", problem_answer()}});
+    return operation;
+  }
   Value row = json::schema_of(read.row(), components);
   if (read.shape == Shape::list)
     row =

@@ -1,6 +1,7 @@
 #pragma once
 /// A read: one SQL statement or one computation over a snapshot, under a scope, registered in the
 /// same table as the commands and answered as JSON of described rows.
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -60,17 +61,28 @@ struct OneQuery {
 };
 const json::Struct& describe(const OneQuery*);
 
-enum class Shape { one, list };
+enum class Shape { one, list, file };
+
+/// A file made for its reader (XLSX, CSV, a page to print) or stored evidence. Sending it is a
+/// record: who took which bytes.
+struct Download {
+  std::string name;   ///< as it is saved; any text
+  std::string media;  ///< "application/pdf"
+  std::string bytes{};
+  std::filesystem::path path{};         ///< instead of bytes, where the file exists
+  std::shared_ptr<const void> owner{};  ///< held until the last byte of `path` has left
+  enum class Shown { saved, inside } shown = Shown::saved;  ///< inside: opened by the browser
+};
 
 struct ReadAnswer {
-  std::string body;
+  std::string body{};
   std::optional<std::int64_t> version{};  ///< becomes the ETag
+  std::optional<Download> file{};         ///< of a read of shape file, instead of a body
 };
 
 /// The declaration of a read.
 struct ReadTraits {
-  std::string_view
-      path;  ///< "/organisations", "/organisations/{id}", "/organisations/{id}/history"
+  std::string_view path;   ///< "/organisations", "/organisations/{id}/history", "/commands/{key}"
   std::string_view right;  ///< empty: anybody signed in
   std::string_view zh;
   std::string_view en;
@@ -139,6 +151,19 @@ Read read_list(ReadTraits traits, Result<Page<Row>> (*run)(ReadContext&, const Q
     }
     answer.body += '}';
     return answer;
+  };
+  return made;
+}
+
+/// A read that answers a file.
+template <class Query>
+Read read_file(ReadTraits traits, Result<Download> (*run)(ReadContext&, const Query&)) {
+  Read made = detail::blank<Query>(
+      traits, Shape::file, []() -> const json::Struct& { return json::struct_of<NoQuery>(); });
+  made.run = [run](ReadContext& in, const void* query) -> Result<ReadAnswer> {
+    auto file = run(in, *static_cast<const Query*>(query));
+    if (!file) return file.problem();
+    return ReadAnswer{.file = std::move(*file)};
   };
   return made;
 }

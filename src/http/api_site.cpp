@@ -5,6 +5,7 @@
 
 #include "access/party.h"
 #include "api/openapi.h"
+#include "http/download.h"
 #include "http/problem.h"
 #include "journal/clock.h"
 
@@ -68,6 +69,7 @@ ApiSite::ApiSite(journal::Journal& journal, SiteOptions options)
 void ApiSite::add(std::string_view method, std::string_view path, Target target) {
   std::string key = std::string(method) + std::string(path);
   if (const auto at = key.find("{id}"); at != std::string::npos) key.replace(at, 4, "*");
+  if (const auto at = key.find("{key}"); at != std::string::npos) key.replace(at, 5, "?");
   if (!targets_.emplace(key, std::move(target)).second)
     throw std::logic_error("two endpoints answer " + key);
 }
@@ -90,9 +92,14 @@ std::optional<ApiSite::Match> ApiSite::match(const Request& request) const {
     }
     left.remove_prefix(end == std::string_view::npos ? left.size() : end);
   }
-  const auto found = targets_.find(key);
-  if (found == targets_.end()) return std::nullopt;
-  return Match{.target = &found->second, .id = id};
+  if (const auto found = targets_.find(key); found != targets_.end())
+    return Match{.target = &found->second, .id = id};
+  // A last part that is any text stands for {key}.
+  const auto last = request.path.rfind('/');
+  const auto keyed = targets_.find(std::string(name_of(request.method)) +
+                                   request.path.substr(base.size(), last + 1 - base.size()) + '?');
+  if (keyed == targets_.end()) return std::nullopt;
+  return Match{.target = &keyed->second, .id = 0, .key = request.path.substr(last + 1)};
 }
 
 Route ApiSite::classify(const Request& request) const {
@@ -203,9 +210,10 @@ Response ApiSite::run_read(const Request& request, const SignedIn& who, const Ma
     if (request.parameter("id")) return problem_response(Problem::at("/id", bad_input), request);
     parameters.emplace_back("id", std::to_string(match.id));
   }
+  if (!match.key.empty()) parameters.emplace_back("key", match.key);
   const auto query = api::query_from(read, parameters);
   if (!query) return problem_response(query.problem(), request);
-  const auto answer = journal_.read([&](db::Tx& tx) {
+  auto answer = journal_.read([&](db::Tx& tx) {
     api::ReadContext in{.tx = tx,
                         .actor = who.actor,
                         .scope = access::scope_of(who.actor),
@@ -215,6 +223,11 @@ Response ApiSite::run_read(const Request& request, const SignedIn& who, const Ma
     return read.run(in, query->get());
   });
   if (!answer) return problem_response(answer.problem(), request);
+  if (answer->file) {
+    Response sent = send_download(journal_, request, who, std::move(*answer->file));
+    sent.route = match.target->route;
+    return sent;
+  }
   Response response = json_answer(200, answer->body, match.target->route);
   if (answer->version)
     response.headers.push_back({"ETag", '"' + std::to_string(*answer->version) + '"'});

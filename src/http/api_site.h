@@ -48,7 +48,8 @@ class ApiSite {
   };
   struct Match {
     const Target* target;
-    std::int64_t id;
+    std::int64_t id = 0;   ///< for {id}
+    std::string key = {};  ///< for {key}
   };
   void add(std::string_view method, std::string_view path, Target target);
   std::optional<Match> match(const Request& request) const;

@@ -4,6 +4,7 @@
 
 #include "access/people.h"
 #include "crypto/password.h"
+#include "journal/download.h"
 #include "journal/store.h"
 #include "journal/vault.h"
 
@@ -195,7 +196,8 @@ std::vector<Command> own_commands(const std::function<const Command*(std::string
                                           .eyes = Eyes::two,
                                           .refuses = {},
                                           .callers = Traits::Callers::program},
-                                         export_record)};
+                                         export_record),
+          download_command()};
 }
 
 }  // namespace zr::journal

@@ -1,4 +1,5 @@
-// The files that checkers read: everything below a root but what is built, installed or a fixture.
+// The files that checkers read: everything below a root but what is built, installed, a fixture or
+// git's own (a file in a second worktree).
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -10,7 +11,7 @@ function walk(root, folder, found) {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isDirectory()) {
       if (!skipped_folders.has(entry.name) && path !== fixtures) walk(root, path, found);
-    } else if (entry.isFile()) {
+    } else if (entry.isFile() && path !== ".git") {
       found.push(path);
     }
   }
