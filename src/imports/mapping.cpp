@@ -1,0 +1,39 @@
+#include "imports/mapping.h"
+
+namespace zr::imports {
+
+std::span<const Name> names_of(Unit) {
+  static constexpr Name names[] = {named(Unit::yuan, "yuan", "元", "yuan"),
+                                   named(Unit::wan, "wan", "万元", "10,000 yuan")};
+  return names;
+}
+
+std::span<const Name> names_of(Ground) {
+  static constexpr Name names[] = {
+      named(Ground::label, "label", "按列名识别", "By its header"),
+      named(Ground::remembered, "remembered", "沿用上次对应", "As in an earlier file"),
+      named(Ground::chosen, "chosen", "人工指定", "Chosen"),
+      named(Ground::none, "none", "未对应", "No field")};
+  return names;
+}
+
+const json::Struct& describe(const MappedColumn*) {
+  static const json::Struct table(
+      "MappedColumn", {{"column", &MappedColumn::column, "列", "Column", {.min = 1, .max = 16'384}},
+                       {"header", &MappedColumn::header, "列名", "Header", {.min_length = 0}},
+                       {"field", &MappedColumn::field, "对应字段", "Field", {.max_length = 60}},
+                       {"ground", &MappedColumn::ground, "识别依据", "Ground"},
+                       {"unit", &MappedColumn::unit, "金额单位", "Unit of amounts"}});
+  return table;
+}
+
+const json::Struct& describe(const Mapping*) {
+  static const json::Struct table(
+      "Mapping", {{"sheet", &Mapping::sheet, "工作表", "Sheet", {.min = 1, .max = 255}},
+                  {"header_row", &Mapping::header_row, "表头所在行", "Header row", {.min = 0}},
+                  {"unit", &Mapping::unit, "金额单位", "Unit of amounts"},
+                  {"columns", &Mapping::columns, "列对应", "Columns", {.max_items = 200}}});
+  return table;
+}
+
+}  // namespace zr::imports
