@@ -3,6 +3,7 @@
 #include "access/tables.h"
 #include "accounts/accounts.h"
 #include "app/proof.h"
+#include "duty/tables.h"
 #include "forms/tables.h"
 #include "journal/commands.h"
 #include "journal/tables.h"
@@ -30,13 +31,14 @@ std::span<const Name> names_of(Mode) {
 }
 
 std::vector<db::Schema> schemas() {
-  return {access::schema(), journal::schema(), rulebook::schema(), forms::schema()};
+  return {access::schema(), journal::schema(), rulebook::schema(), duty::schema(), forms::schema()};
 }
 
 std::vector<const db::Table*> tables() {
   auto all = access::tables();
   append(all, journal::tables());
   append(all, rulebook::tables());
+  append(all, duty::tables());
   append(all, forms::tables());
   return all;
 }
