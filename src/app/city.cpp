@@ -31,7 +31,8 @@ std::span<const Name> names_of(Mode) {
 }
 
 std::vector<db::Schema> schemas() {
-  return {access::schema(), journal::schema(), rulebook::schema(), duty::schema(), forms::schema()};
+  return {access::schema(), journal::schema(), rulebook::schema(),
+          duty::schema(),   forms::schema(),   ledger::schema()};
 }
 
 std::vector<const db::Table*> tables() {
@@ -40,6 +41,7 @@ std::vector<const db::Table*> tables() {
   append(all, rulebook::tables());
   append(all, duty::tables());
   append(all, forms::tables());
+  append(all, ledger::tables());
   return all;
 }
 

@@ -1,5 +1,4 @@
 /// The screens of this module as reads. The tables of law are open to everybody who has signed in.
-#include "journal/store.h"
 #include "rulebook/queries.h"
 #include "rulebook/rulebook.h"
 #include "rulebook/store.h"
@@ -8,31 +7,14 @@ namespace zr::rulebook {
 
 namespace {
 
-constexpr Refusal bad_known_at{"bad_known_at", "应为日期或 now", "Expected a date or now",
-                               RefusalKind::bad_input};
-
-/// as_of alone asks what was known at the end of that day; known_at=now what is known today.
-Result<access::Moment> moment_of(api::ReadContext& in, const MomentQuery& query) {
-  access::Moment moment{.as_of = query.as_of.value_or(in.today)};
-  if (!query.known_at) {
-    if (query.as_of) moment.known_at = journal::store::known_at(in.tx, *query.as_of);
-    return moment;
-  }
-  if (*query.known_at == "now") return moment;
-  const auto day = Date::parse(*query.known_at);
-  if (!day) return Problem::at("/known_at", bad_known_at);
-  moment.known_at = journal::store::known_at(in.tx, *day);
-  return moment;
-}
-
-Result<api::Page<SetRow>> list_sets(api::ReadContext& in, const MomentQuery& query) {
-  const auto moment = moment_of(in, query);
+Result<api::Page<SetRow>> list_sets(api::ReadContext& in, const api::MomentQuery& query) {
+  const auto moment = api::moment_of(in, query);
   if (!moment) return moment.problem();
   return api::Page<SetRow>{.rows = store::sets_at(in.tx, *moment)};
 }
 
 Result<SetAt> one_set(api::ReadContext& in, const SetQuery& query) {
-  const auto moment = moment_of(in, query.moment);
+  const auto moment = api::moment_of(in, query.moment);
   if (!moment) return moment.problem();
   auto found = store::set_at(in.tx, query.id, *moment);
   if (!found) return not_found;
@@ -47,13 +29,6 @@ Result<api::Page<SetVersionRow>> history(api::ReadContext& in, const api::OneQue
 
 }  // namespace
 
-const json::Struct& describe(const MomentQuery*) {
-  static const json::Struct table("MomentQuery",
-                                  {{"as_of", &MomentQuery::as_of, "截至日期", "As of"},
-                                   {"known_at", &MomentQuery::known_at, "知悉日期", "Known at"}});
-  return table;
-}
-
 const json::Struct& describe(const SetQuery*) {
   static const json::Struct table(
       "SetQuery", {{"id", &SetQuery::id, "编号", "Id"}, json::embed(&SetQuery::moment)});
@@ -62,7 +37,8 @@ const json::Struct& describe(const SetQuery*) {
 
 std::vector<api::Read> reads() {
   return {
-      api::read_list<MomentQuery, SetRow>({"/rules", "", "规则表", "Sets of rules"}, list_sets),
+      api::read_list<api::MomentQuery, SetRow>({"/rules", "", "规则表", "Sets of rules"},
+                                               list_sets),
       api::read_one<SetQuery, SetAt>({"/rules/{id}", "", "规则表内容", "Set of rules"}, one_set),
       api::read_list<api::OneQuery, SetVersionRow>(
           {"/rules/{id}/history", "", "规则表版本", "Versions of a set"}, history)};
