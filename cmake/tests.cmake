@@ -49,6 +49,14 @@ foreach(engine sqlite postgresql)
                        FIXTURES_REQUIRED postgres)
 endforeach()
 
+# News of the record over the event stream.
+foreach(engine sqlite postgresql)
+  add_test(NAME events/${engine} COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/events/events.mjs
+                                         $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR} ${engine})
+  set_tests_properties(events/${engine} PROPERTIES LABELS house TIMEOUT 120
+                       FIXTURES_REQUIRED postgres)
+endforeach()
+
 if(EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
   add_test(NAME web/unit COMMAND ${ZR_NPM} test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
   set_tests_properties(web/unit PROPERTIES LABELS "house;web" TIMEOUT 300

@@ -52,7 +52,15 @@ Response json_answer(int status, std::string body, std::string route) {
 }  // namespace
 
 ApiSite::ApiSite(journal::Journal& journal, SiteOptions options)
-    : journal_(journal), options_(std::move(options)), sessions_(journal, options_.policy) {
+    : journal_(journal),
+      options_(std::move(options)),
+      sessions_(journal, options_.policy),
+      events_(journal, sessions_) {
+  options_.odd.push_back({.method = Method::get,
+                          .path = "/events",
+                          .right = "",
+                          .answer = [this](const Request& request, const SignedIn& who,
+                                           std::int64_t) { return events_.open(request, who); }});
   for (const journal::Command& command : journal_.commands()) {
     if (command.traits.callers == journal::Traits::Callers::program) continue;
     add("POST", std::string_view(api::path_of(command)).substr(base.size()),

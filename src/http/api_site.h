@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "api/read.h"
+#include "http/event_hub.h"
 #include "http/server.h"
 #include "http/signed_in.h"
 #include "journal/journal.h"
@@ -38,6 +39,7 @@ class ApiSite {
   Response handle(const Request& request);
   Route classify(const Request& request) const;
   Sessions& sessions() { return sessions_; }
+  EventHub& events() { return events_; }
 
  private:
   struct Target {
@@ -62,6 +64,7 @@ class ApiSite {
   journal::Journal& journal_;
   SiteOptions options_;
   Sessions sessions_;
+  EventHub events_;
   std::unordered_map<std::string, Target> targets_;
 };
 

@@ -98,6 +98,26 @@ std::shared_ptr<const SignedIn> Sessions::remembered(const std::string& token, I
   return who;
 }
 
+std::string Sessions::token_of(const Request& request) {
+  return crypto::stored_token(request.cookie(cookie_name(request)).value_or(""));
+}
+
+bool Sessions::alive(const std::string& token) {
+  const Instant now = journal_.clock().now();
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = live_.find(token);
+    if (found != live_.end() && found->second.generation == generation_.load())
+      return found->second.seen + policy_.idle >= now &&
+             found->second.who->session.started + policy_.absolute >= now;
+  }
+  const Date today = journal_.business_date();
+  return journal_.read([&](db::Tx& tx) {
+    const auto session = access::live_session(tx, token, now, policy_);
+    return session && access::actor_of(tx, session->account, today);
+  });
+}
+
 Result<Done> Sessions::genuine(const Request& request, const SignedIn& who) {
   const auto origin = request.header("origin");
   if (origin) {

@@ -36,6 +36,10 @@ class Sessions {
 
   /// The actor of a request; refused where there is no live session.
   Result<std::shared_ptr<const SignedIn>> of(const Request& request);
+  /// The digest under which the session of a request is known.
+  static std::string token_of(const Request& request);
+  /// Does that session still live? Asking is no use of it.
+  bool alive(const std::string& token);
   /// Changing requests carry the session's token and come from our own pages.
   static Result<Done> genuine(const Request& request, const SignedIn& who);
 

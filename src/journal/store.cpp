@@ -179,6 +179,12 @@ std::int64_t last_to_anchor(db::Tx& tx, std::int64_t after) {
       after);
 }
 
+std::vector<StoredRecord> records_after(db::Tx& tx, std::int64_t sequence, std::int64_t most) {
+  return tx.rows<StoredRecord>(
+      "SELECT {StoredRecord} FROM journal_record WHERE sequence > $1 ORDER BY sequence LIMIT $2",
+      sequence, most);
+}
+
 void each_record(db::Connection& connection, const db::Each& each) {
   std::vector<db::Scalar> page{std::numeric_limits<std::int64_t>::min(), page_rows};
   for (std::int64_t rows = page_rows; rows == page_rows;) {

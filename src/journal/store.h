@@ -101,6 +101,8 @@ bool taken_in_by(db::Tx& tx, std::span<const std::string_view> nouns,
                  const std::string& commitment);
 std::int64_t delete_personal(db::Tx& tx, const std::string& commitment);
 
+/// The records after that one, oldest first, at most `most`.
+std::vector<StoredRecord> records_after(db::Tx& tx, std::int64_t sequence, std::int64_t most);
 /// Every record in order, its columns in the order of StoredRecord as they stand, unread. Page by
 /// page, so inside a snapshot.
 void each_record(db::Connection& connection, const db::Each& each);
