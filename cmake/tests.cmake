@@ -49,6 +49,18 @@ foreach(engine sqlite postgresql)
                        FIXTURES_REQUIRED postgres)
 endforeach()
 
+# The control table against a served city, by its rows.
+file(GLOB controls CONFIGURE_DEPENDS tests/security/*.mjs)
+foreach(file ${controls})
+  get_filename_component(name ${file} NAME_WE)
+  foreach(engine sqlite postgresql)
+    add_test(NAME security/${name}/${engine}
+             COMMAND ${ZR_NODE} ${file} $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR} ${engine})
+    set_tests_properties(security/${name}/${engine} PROPERTIES LABELS house TIMEOUT 300
+                         FIXTURES_REQUIRED postgres)
+  endforeach()
+endforeach()
+
 # News of the record over the event stream.
 foreach(engine sqlite postgresql)
   add_test(NAME events/${engine} COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/events/events.mjs

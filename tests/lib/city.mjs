@@ -14,12 +14,12 @@ const execute = promisify(execFile);
 export const chosen_password = "Luoshu-7-harbour-quilt";
 
 /** Starts the server and answers its address once it listens; key and anchors stand in `folder`. */
-export function serve(program, db, source, folder) {
+export function serve(program, db, source, folder, more = []) {
   const child = spawn(
     program,
     ["serve", "--db", db, "--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0",
      "--key", `${folder}/key`, "--anchors", `${folder}/anchors`,
-     "--web", path.join(source, "web/dist")],
+     "--web", path.join(source, "web/dist"), ...more],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   let log = "";
@@ -39,7 +39,8 @@ export function ended(child) {
   return new Promise((resolve) => child.once("exit", resolve));
 }
 
-export async function begin_city({ program, source, engine }) {
+/** `serving`: further words for `serve`. */
+export async function begin_city({ program, source, engine, serving = [] }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zr-city-"));
   const database = engine === "postgresql" ? await make_database() : null;
   const db = database ? database.url : `sqlite:${folder}/city.db`;
@@ -51,7 +52,7 @@ export async function begin_city({ program, source, engine }) {
     const [, login, secret] = line.split("\t");
     if (secret) secrets[login] = secret;
   }
-  const server = await serve(program, db, source, folder);
+  const server = await serve(program, db, source, folder, serving);
   const base = server.base;
   for (const login of Object.keys(secrets)) {
     const client = new Client(base);
