@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,8 +65,9 @@ struct Finding {
 struct Row {
   int number = 0;
   std::shared_ptr<const void> typed;
-  /// The other columns, header → text; empty cells are left out. In `apply` what is personal is
-  /// already a commitment.
+  /// The other columns, header → text; empty cells are left out. What is personal stands as
+  /// {"personal": text}, in `apply` as {"commitment": …}, ready to be stored; journal::revealed
+  /// reads it back.
   json::Object reported{};
 
   template <class T>
@@ -79,10 +81,10 @@ struct Batch {
   std::int64_t organisation = 0;  ///< whose data this is, also when somebody else entered it
   Date data_date;                 ///< the business date where the kind does not ask for one
   std::optional<std::string> basis{};
-  std::vector<Row> rows{};
+  std::span<const Row> rows{};
   /// Rows that are in the file but not in `rows`: some cell cannot be read, or (in `apply`) they
   /// were not accepted. What could not be read is default-made.
-  std::vector<Row> held{};
+  std::span<const Row> held{};
   std::map<std::string, std::string, std::less<>> answers{};  ///< key of a question → answer
 };
 
@@ -147,5 +149,9 @@ Kind of_rows(Kind kind) {
 inline constexpr Refusal undo_too_late{
     "undo_too_late", "已有业务依据这批数据办理，不能再撤销，请逐笔更正",
     "Something depends on these rows already; correct them one by one instead"};
+
+/// Imports of an organisation that somebody else entered for it and that neither it has confirmed
+/// nor a stamped scan covers: nothing built on them may be signed.
+std::vector<std::int64_t> unsigned_imports(db::Tx& tx, std::int64_t organisation);
 
 }  // namespace zr::imports

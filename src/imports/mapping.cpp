@@ -2,12 +2,6 @@
 
 namespace zr::imports {
 
-std::span<const Name> names_of(Unit) {
-  static constexpr Name names[] = {named(Unit::yuan, "yuan", "元", "yuan"),
-                                   named(Unit::wan, "wan", "万元", "10,000 yuan")};
-  return names;
-}
-
 std::span<const Name> names_of(Ground) {
   static constexpr Name names[] = {
       named(Ground::label, "label", "按列名识别", "By its header"),

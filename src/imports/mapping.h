@@ -7,13 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "imports/rules/unit.h"
 #include "json/describe.h"
 
 namespace zr::imports {
-
-/// What an amount of the file counts in.
-enum class Unit { yuan, wan };
-std::span<const Name> names_of(Unit);
 
 /// Why a column is taken for its field.
 enum class Ground {

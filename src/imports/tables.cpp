@@ -39,6 +39,7 @@ const json::Struct& describe(const StoredImport*) {
                        {"organisation", &StoredImport::organisation, "机构", "Organisation"},
                        {"entered_by", &StoredImport::entered_by, "录入机构", "Entered by"},
                        {"digest", &StoredImport::digest, "文件摘要", "Digest"},
+                       {"file", &StoredImport::file, "文件", "File"},
                        {"file_name", &StoredImport::file_name, "文件名", "File name"},
                        {"mapping", &StoredImport::mapping, "列对应", "Mapping"},
                        {"data_date", &StoredImport::data_date, "数据日期", "Data date"},

@@ -1,0 +1,150 @@
+#include "imports/rules/header.h"
+
+#include <array>
+#include <set>
+
+#include "base/text.h"
+
+namespace zr::imports {
+
+namespace {
+
+/// Half width, upper case, without blanks and line ends.
+std::string compact(std::string_view text) {
+  std::string out;
+  const std::string half = upper(half_width(text));
+  for (const char c : half)
+    if (c != ' ' && c != '\t' && c != '\r' && c != '\n') out += c;
+  return out;
+}
+
+struct UnitWord {
+  std::string_view text;
+  Unit unit;
+};
+// Longest first: 万元 ends with 元.
+constexpr std::array unit_words{UnitWord{"人民币万元", Unit::wan}, UnitWord{"人民币元", Unit::yuan},
+                                UnitWord{"万元", Unit::wan},       UnitWord{"元", Unit::yuan},
+                                UnitWord{"RMB10,000", Unit::wan},  UnitWord{"YUAN", Unit::yuan}};
+
+std::optional<Unit> unit_word(std::string_view text) {
+  for (const std::string_view lead : {"金额单位", "单位"})
+    if (text.starts_with(lead)) text.remove_prefix(lead.size());
+  if (text.starts_with(':')) text.remove_prefix(1);
+  for (const UnitWord& word : unit_words)
+    if (text == word.text) return word.unit;
+  return std::nullopt;
+}
+
+/// Takes the first bracketed part out of a text.
+std::optional<std::string> take_bracketed(std::string& text, std::size_t from) {
+  const auto open = text.find('(', from);
+  const auto close = open == std::string::npos ? open : text.find(')', open);
+  if (close == std::string::npos) return std::nullopt;
+  std::string inside = text.substr(open + 1, close - open - 1);
+  text.erase(open, close - open + 1);
+  return inside;
+}
+
+std::size_t fields_in(const std::vector<std::string>& texts, const Vocabulary& words) {
+  std::set<std::string_view> fields;
+  for (const std::string& text : texts) {
+    if (text.empty()) continue;
+    const auto field = field_named(words, read_header(text));
+    if (!field.empty()) fields.insert(field);
+  }
+  return fields.size();
+}
+
+/// The header of two rows, where the upper one holds groups.
+std::vector<std::string> together(const std::vector<std::string>& above,
+                                  const std::vector<std::string>& below) {
+  std::vector<std::string> texts = below;
+  texts.resize(std::max(above.size(), below.size()));
+  for (std::size_t i = 0; i < above.size(); ++i)
+    if (trim(texts[i]).empty()) texts[i] = above[i];
+  return texts;
+}
+
+}  // namespace
+
+HeaderText read_header(std::string_view text) {
+  HeaderText out;
+  out.name = compact(text);
+  while (out.name.starts_with('*')) out.name.erase(0, 1);
+  while (out.name.ends_with('*')) out.name.pop_back();
+  out.bare = out.name;
+  for (std::size_t from = 0; from < out.name.size();) {
+    std::string rest = out.name;
+    const auto open = rest.find('(', from);
+    const auto inside = take_bracketed(rest, from);
+    if (!inside) break;
+    const auto unit = unit_word(*inside);
+    if (unit) {
+      out.unit = unit;
+      out.name = std::move(rest);
+    } else {
+      from = open + 1;
+    }
+  }
+  while (take_bracketed(out.bare, 0)) {
+  }
+  if (out.bare == out.name) out.bare.clear();
+  return out;
+}
+
+std::optional<Unit> unit_stated(std::string_view line) {
+  const std::string text = compact(line);
+  for (const std::string_view lead : {"单位:", "单位", "("}) {
+    for (auto at = text.find(lead); at != std::string::npos; at = text.find(lead, at + 1)) {
+      const std::string_view rest = std::string_view(text).substr(at + lead.size());
+      for (const UnitWord& word : unit_words)
+        if (rest.starts_with(word.text)) return word.unit;
+    }
+  }
+  return unit_word(text);
+}
+
+std::string_view field_named(const Vocabulary& words, const HeaderText& header) {
+  if (const auto found = words.find(header.name); found != words.end()) return found->second;
+  if (header.bare.empty()) return {};
+  const auto found = words.find(header.bare);
+  return found == words.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::optional<FoundHeader> find_header(const std::vector<HeadRow>& rows, const Vocabulary& words) {
+  FoundHeader best;
+  for (const HeadRow& row : rows) {
+    const std::size_t fields = fields_in(row.texts, words);
+    if (fields > best.fields) best = {row.place, row.texts, fields};
+  }
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+    const auto texts = together(rows[i].texts, rows[i + 1].texts);
+    const std::size_t fields = fields_in(texts, words);
+    if (fields > best.fields) best = {rows[i + 1].place, texts, fields};
+  }
+  std::set<std::string_view> known;
+  for (const auto& [name, field] : words) known.insert(field);
+  if (best.fields == 0 || best.fields < std::min<std::size_t>(2, known.size())) return std::nullopt;
+  return best;
+}
+
+TotalKind total_named(std::string_view first_text) {
+  const std::string text = compact(first_text);
+  for (const std::string_view word : {"小计", "本页合计", "SUBTOTAL"})
+    if (text.starts_with(word)) return TotalKind::part;
+  for (const std::string_view word : {"合计", "总计", "共计", "总合计", "TOTAL"})
+    if (text.starts_with(word)) return TotalKind::whole;
+  return TotalKind::none;
+}
+
+bool footer_named(std::string_view first_text) {
+  const std::string text = compact(first_text);
+  for (const std::string_view word : {"填表人", "填报人", "制表", "复核人", "审核人",
+                                      "负责人:", "联系电话:", "备注:", "注:", "说明:", "填报说明",
+                                      "报出日期", "报送日期", "填表日期", "填报单位", "盖章"})
+    if (text.starts_with(word)) return true;
+  return false;
+}
+
+}  // namespace zr::imports

@@ -1,0 +1,72 @@
+#include "imports/rules/header.h"
+
+#include <doctest/doctest.h>
+
+using namespace zr::imports;
+
+namespace {
+
+const Vocabulary words{{"借据号", "note"},
+                       {"余额", "balance"},
+                       {"贷款余额", "balance"},
+                       {"放款日", "day"},
+                       {"DAY", "day"}};
+
+std::string found(const std::vector<std::vector<std::string>>& sheet) {
+  std::vector<HeadRow> rows;
+  for (std::size_t i = 0; i < sheet.size(); ++i) rows.push_back({i, sheet[i]});
+  const auto header = find_header(rows, words);
+  if (!header) return "";
+  std::string out = std::to_string(header->place);
+  for (const std::string& text : header->texts) out += "|" + text;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a header is known without blanks, width, marks and the unit behind it") {
+  for (const auto* text : {"贷款余额（万元）", " 贷款 余额(万元) ", "*贷款余额\n（人民币万元）",
+                           "贷款余额（单位：万元）"}) {
+    INFO(text);
+    const HeaderText header = read_header(text);
+    CHECK(header.name == "贷款余额");
+    CHECK(header.unit == Unit::wan);
+  }
+  CHECK(read_header("贷款余额（元）").unit == Unit::yuan);
+  CHECK_FALSE(read_header("贷款余额").unit);
+  CHECK_FALSE(read_header("贷款余额（亿元）").unit);
+  CHECK(read_header("Ｄａｙ").name == "DAY");
+  // A bracket that is no unit belongs to the name, and may be left out.
+  CHECK(read_header("余额（期末）").name == "余额(期末)");
+  CHECK(field_named(words, read_header("余额（期末）（万元）")) == "balance");
+  CHECK(field_named(words, read_header("余数")).empty());
+}
+
+TEST_CASE("item 10: the header row is found below a title, in any column order, over two rows") {
+  CHECK(found({{"某行台账"}, {"单位：万元", "", "2026年"}, {"余额", "借据号"}}) == "2|余额|借据号");
+  CHECK(found({{"放款日", "贷款余额", "借据号"}, {"2026-01-05", "1", "A1"}}) ==
+        "0|放款日|贷款余额|借据号");
+  CHECK(found({{"借据号", "金额", ""}, {"", "放款日", "余额"}}) == "1|借据号|放款日|余额");
+  CHECK(found({{"借据号"}, {"A1"}}).empty());
+  CHECK(found({}).empty());
+}
+
+TEST_CASE("item 10: the unit is read from a line above the table") {
+  CHECK(unit_stated("单位：万元") == Unit::wan);
+  CHECK(unit_stated("金额单位：人民币元") == Unit::yuan);
+  CHECK(unit_stated("知识产权质押贷款台账（万元）") == Unit::wan);
+  CHECK(unit_stated("报送单位：示例银行 金额单位:元") == Unit::yuan);
+  CHECK(unit_stated("填报单位 万元") == Unit::wan);
+  CHECK_FALSE(unit_stated("示例银行台账"));
+  CHECK_FALSE(unit_stated("单位：亿元"));
+}
+
+TEST_CASE("item 10: totals and the lines below a table are no rows") {
+  CHECK(total_named("合 计") == TotalKind::whole);
+  CHECK(total_named("总计：") == TotalKind::whole);
+  CHECK(total_named("小计") == TotalKind::part);
+  CHECK(total_named("示例合计公司") == TotalKind::none);
+  CHECK(footer_named("填表人：张三"));
+  CHECK(footer_named("注：含续贷"));
+  CHECK_FALSE(footer_named("示例公司"));
+}
