@@ -8,19 +8,6 @@ namespace zr {
 
 namespace {
 
-/// n / d rounded half even, d > 0.
-__int128 half_even(__int128 n, __int128 d) {
-  __int128 quotient = n / d;
-  __int128 rest = n % d;
-  if (rest < 0) {
-    rest += d;
-    --quotient;
-  }
-  const __int128 twice = 2 * rest;
-  if (twice > d || (twice == d && quotient % 2 != 0)) ++quotient;
-  return quotient;
-}
-
 std::string two_decimals(std::int64_t hundredths) {
   const bool negative = hundredths < 0;
   const auto size = negative ? 0 - static_cast<std::uint64_t>(hundredths)
@@ -45,6 +32,18 @@ Money Money::operator-(Money other) const {
 
 Money Share::down(Money amount) const {
   return {static_cast<std::int64_t>(static_cast<__int128>(amount.fen) * bp / 10'000)};
+}
+
+__int128 half_even(__int128 numerator, __int128 denominator) {
+  __int128 quotient = numerator / denominator;
+  __int128 rest = numerator % denominator;
+  if (rest < 0) {
+    rest += denominator;
+    --quotient;
+  }
+  const __int128 twice = 2 * rest;
+  if (twice > denominator || (twice == denominator && quotient % 2 != 0)) ++quotient;
+  return quotient;
 }
 
 std::optional<Ppm> ratio(Money numerator, Money denominator) {

@@ -56,6 +56,8 @@ struct Share {
   Money down(Money amount) const;
 };
 
+/// numerator / denominator rounded half even; the denominator is above 0.
+__int128 half_even(__int128 numerator, __int128 denominator);
 /// numerator / denominator in ppm, rounded half even; empty where the denominator is 0.
 std::optional<Ppm> ratio(Money numerator, Money denominator);
 
