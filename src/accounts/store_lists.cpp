@@ -53,7 +53,7 @@ std::vector<OrganisationRow> organisations(api::ReadContext& in, const Organisat
   static const std::string sql =
       organisation_columns() +
       " WHERE p.kind <> 'enterprise' AND p.path LIKE $2 AND ($3 = '' OR p.kind = $3)"
-      " AND ($4 = 0 OR p.parent = $4) AND p.id > $5 ORDER BY p.id LIMIT $6";
+      " AND ($4 = 0 OR p.parent = $4) AND v.party > $5 ORDER BY v.party LIMIT $6";
   return in.tx.rows<OrganisationRow>(
       sql, in.today, kept_path(in.actor), query.kind ? name_of(*query.kind) : std::string_view(),
       query.parent.value_or(0), after(query.listing), query.listing.limit + 1);

@@ -4,15 +4,28 @@
 
 namespace zr::db {
 
-std::string as_of(const AsOf& wanted) {
+namespace {
+
+/// The version `name` is the last word, as known then, on its effective date.
+std::string last_word(const AsOf& wanted, std::string_view name) {
   return fmt::format(
-      "(SELECT b.* FROM (SELECT a.*,"
-      " ROW_NUMBER() OVER (PARTITION BY a.{1} ORDER BY a.effective DESC) AS nth_date"
-      " FROM (SELECT v.*, ROW_NUMBER() OVER (PARTITION BY v.{1}, v.effective"
-      " ORDER BY v.sequence DESC) AS nth_word"
-      " FROM {0} v WHERE v.effective <= {2} AND v.sequence <= {3}) a"
-      " WHERE a.nth_word = 1 AND a.withdrawn = 0) b WHERE b.nth_date = 1)",
-      wanted.versions, wanted.subject, wanted.as_of, wanted.known_at);
+      "NOT EXISTS (SELECT 1 FROM {0} later WHERE later.{1} = {2}.{1} AND later.effective ="
+      " {2}.effective AND later.sequence > {2}.sequence AND later.sequence <= {3})",
+      wanted.versions, wanted.subject, name, wanted.known_at);
+}
+
+}  // namespace
+
+std::string as_of(const AsOf& wanted) {
+  // Without window functions, so that a query for one subject, or a page of them, reads only
+  // theirs.
+  return fmt::format(
+      "(SELECT v.* FROM {0} v WHERE v.effective <= {2} AND v.sequence <= {3} AND v.withdrawn = 0"
+      " AND {4} AND NOT EXISTS (SELECT 1 FROM {0} newer WHERE newer.{1} = v.{1} AND"
+      " newer.effective > v.effective AND newer.effective <= {2} AND newer.sequence <= {3} AND"
+      " newer.withdrawn = 0 AND {5}))",
+      wanted.versions, wanted.subject, wanted.as_of, wanted.known_at, last_word(wanted, "v"),
+      last_word(wanted, "newer"));
 }
 
 }  // namespace zr::db
