@@ -9,10 +9,9 @@
 
 namespace zr::app {
 
-std::string anchors_file(const Settings& settings) {
-  if (!settings.anchors_file.empty()) return settings.anchors_file;
+std::string beside_the_database(const Settings& settings, std::string_view ending) {
   const auto url = db::parse_url(settings.db);
-  if (url && url->engine == db::Engine::sqlite) return url->location + ".anchors";
+  if (url && url->engine == db::Engine::sqlite) return url->location + std::string(ending);
   const std::string address = settings.db.substr(0, settings.db.find('?'));
   const auto slash = address.rfind('/');
   const std::string name = slash == std::string::npos ? "" : address.substr(slash + 1);
@@ -20,7 +19,12 @@ std::string anchors_file(const Settings& settings) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            c == '-';
   });
-  return "var/" + (plain ? name : "zhirong") + ".anchors";
+  return "var/" + (plain ? name : "zhirong") + std::string(ending);
+}
+
+std::string anchors_file(const Settings& settings) {
+  return settings.anchors_file.empty() ? beside_the_database(settings, ".anchors")
+                                       : settings.anchors_file;
 }
 
 Result<std::vector<crypto::Anchor>> kept_anchors(const Settings& settings) {

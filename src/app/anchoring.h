@@ -14,6 +14,10 @@ inline constexpr Refusal foreign_key_file{
     "foreign_key_file", "签名密钥文件与本城市记录链写明的公钥不符",
     "The signing key is not the one that this city's record names last", RefusalKind::unavailable};
 
+/// What belongs to a city and lies outside its database: "PATH" with this ending of a SQLite file,
+/// "var/NAME" with it of a PostgreSQL database.
+std::string beside_the_database(const Settings& settings, std::string_view ending);
+
 /// Where the anchors stand, unless a setting says otherwise: "PATH.anchors" of a SQLite file,
 /// "var/NAME.anchors" of a PostgreSQL database. One file serves one city.
 std::string anchors_file(const Settings& settings);

@@ -4,6 +4,7 @@
 #include "accounts/accounts.h"
 #include "app/proof.h"
 #include "duty/tables.h"
+#include "files/files.h"
 #include "forms/tables.h"
 #include "journal/commands.h"
 #include "journal/tables.h"
@@ -31,8 +32,8 @@ std::span<const Name> names_of(Mode) {
 }
 
 std::vector<db::Schema> schemas() {
-  return {access::schema(), journal::schema(), rulebook::schema(),
-          duty::schema(),   forms::schema(),   ledger::schema()};
+  return {access::schema(), journal::schema(), rulebook::schema(), duty::schema(),
+          files::schema(),  forms::schema(),   ledger::schema()};
 }
 
 std::vector<const db::Table*> tables() {
@@ -40,6 +41,7 @@ std::vector<const db::Table*> tables() {
   append(all, journal::tables());
   append(all, rulebook::tables());
   append(all, duty::tables());
+  append(all, files::tables());
   append(all, forms::tables());
   append(all, ledger::tables());
   return all;
@@ -48,6 +50,7 @@ std::vector<const db::Table*> tables() {
 std::vector<api::Read> reads(const Settings& settings) {
   auto all = accounts::reads();
   append(all, rulebook::reads());
+  append(all, files::reads());
   all.push_back(proof_read(settings));
   return all;
 }

@@ -75,6 +75,7 @@ int run(int argc, char** argv) try {
                       "address of a proxy whose forwarding is believed");
   take_key(*serving, settings);
   take_anchors(*serving, settings);
+  take_files(*serving, settings);
   serving->add_flag("--demo", demo, "serve a demo city, on loopback only");
   auto* beginning = verb("init", "begin a city; prints three one-time secrets");
   beginning->add_option("--data", settings.data_folder, "folder of the first contents");

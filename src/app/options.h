@@ -18,6 +18,7 @@ struct Settings {
   std::string data_folder = "data";
   std::string key_file = "var/zhirong.key";
   std::string anchors_file;  ///< empty: the usual one, see anchoring.h
+  std::string files_folder;  ///< empty: the usual one, see upload_file.h
   std::vector<std::string> proxies;
   access::SignInPolicy policy;
 };

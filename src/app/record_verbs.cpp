@@ -84,6 +84,11 @@ void take_anchors(CLI::App& verb, Settings& settings) {
       ->envname("ZHIRONG_ANCHORS");
 }
 
+void take_files(CLI::App& verb, Settings& settings) {
+  verb.add_option("--files", settings.files_folder, "folder of the files, outside the database")
+      ->envname("ZHIRONG_FILES");
+}
+
 void add_record_verbs(CLI::App& app, Settings& settings, int& exit_code) {
   const auto typed = [](CLI::App* verb, const char* name, const char* help) {
     const auto place = std::make_shared<std::string>();

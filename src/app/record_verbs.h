@@ -25,6 +25,7 @@ struct Verb {
 CLI::App* city_verb(CLI::App& whole, Settings& settings, const Verb& verb);
 void take_key(CLI::App& verb, Settings& settings);
 void take_anchors(CLI::App& verb, Settings& settings);
+void take_files(CLI::App& verb, Settings& settings);
 
 /// `exit_code` is what the verb that was given answers.
 void add_record_verbs(CLI::App& app, Settings& settings, int& exit_code);

@@ -12,6 +12,8 @@
 #include "app/erasing.h"
 #include "app/export.h"
 #include "app/log.h"
+#include "app/upload_file.h"
+#include "files/files.h"
 #include "http/api_site.h"
 #include "http/problem.h"
 #include "http/static_files.h"
@@ -87,6 +89,7 @@ sigset_t block_ending_signals() {
 std::vector<http::OddEndpoint> odd_endpoints(journal::Journal& journal, const Settings& settings) {
   auto all = calculator_endpoints(journal);
   all.push_back(export_endpoint(journal, settings));
+  all.push_back(upload_endpoint(journal));
   return all;
 }
 
@@ -128,6 +131,8 @@ Result<Done> serve(const Settings& settings, Serving serving) {
   auto files = http::StaticFiles::load(settings.web_folder);
   if (!files) return files.problem();
 
+  files::set_home(files::Folder(files_folder(settings)));
+  files::home().prepare();
   Site site(**journal,
             {.reads = reads(settings),
              .odd = odd_endpoints(**journal, settings),
@@ -148,6 +153,7 @@ Result<Done> serve(const Settings& settings, Serving serving) {
   options.log = log_request;
   options.clock = [&] { return clock.now(); };
   options.metrics = metrics;
+  options.upload_directory = files::home().incoming();
   const auto server = http::Server::start(options);
   if (!server) return server.problem();
 

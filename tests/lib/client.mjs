@@ -15,11 +15,12 @@ export class Client {
     if (changing && this.csrf) all["X-CSRF-Token"] ??= this.csrf;
     if (changing) all["Idempotency-Key"] ??= key ?? crypto.randomUUID();
     if (version !== undefined) all["If-Match"] = `"${version}"`;
-    if (body !== undefined) all["Content-Type"] ??= "application/json";
+    const raw = typeof body === "string" || Buffer.isBuffer(body);
+    if (body !== undefined) all["Content-Type"] ??= Buffer.isBuffer(body) ? "application/octet-stream" : "application/json";
     const answer = await fetch(this.base + "/api/v1" + target, {
       method,
       headers: all,
-      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+      body: body === undefined || raw ? body : JSON.stringify(body),
       redirect: "manual",
     });
     const text = await answer.text();

@@ -2,7 +2,7 @@
 //   # comment
 //   as NAME [with PASSWORD]     who sends what follows (system, security, audit are init's own)
 //   POST /path {json} → 200 {json}      every member of the answer that is written must be equal
-//   … key=K  if-match=V  replay  saving x=/pointer y=/pointer
+//   … key=K  if-match=V  file=PATH (below tests/: the body)  replay  saving x=/pointer y=/pointer
 // {x} in a path or body is what was saved under x. Each story gets a city of its own.
 import fs from "node:fs";
 import path from "node:path";
@@ -17,7 +17,7 @@ export const at = (value, pointer) =>
   pointer.split("/").slice(1).reduce((part, name) => part?.[name], value);
 
 const step_form =
-  /^(GET|POST|DELETE|PUT|PATCH) (\S+)((?: (?:key|if-match)=\S+)*)(?: (\{.*\}|\[.*\]))? → (\d+)( replay)?(?: (\{.*?\}|\[.*?\]))?(?: saving (.+))?$/;
+  /^(GET|POST|DELETE|PUT|PATCH) (\S+)((?: (?:key|if-match|file)=\S+)*)(?: (\{.*\}|\[.*\]))? → (\d+)( replay)?(?: (\{.*?\}|\[.*?\]))?(?: saving (.+))?$/;
 
 async function run_story(file) {
   const city = await begin_city({ program, source, engine });
@@ -47,7 +47,7 @@ async function run_story(file) {
       const [, method, target, options, body, status, replay, wanted, savings] = step;
       const option = (name) => options.match(new RegExp(` ${name}=(\\S+)`))?.[1];
       const answer = await who.send(method, filled(target), {
-        body: body && JSON.parse(filled(body)),
+        body: option("file") ? fs.readFileSync(path.join(source, "tests", option("file"))) : body && JSON.parse(filled(body)),
         key: option("key") && filled(option("key")),
         version: option("if-match") && filled(option("if-match")),
       });

@@ -1,0 +1,43 @@
+#include "files/store.h"
+
+namespace zr::files::store {
+
+const db::Table file_table{"files_file", &json::struct_of<File>, {"id"}, db::Keeping::covered};
+const db::Table upload_table{
+    "files_upload", &json::struct_of<Upload>, {"organisation", "digest"}, db::Keeping::unlisted};
+
+std::optional<File> file(db::Tx& tx, std::int64_t id) {
+  return tx.row<File>("SELECT {File} FROM files_file WHERE id = $1", id);
+}
+
+void add_file(db::Tx& tx, const File& file) {
+  tx.insert(file_table, file);
+}
+
+std::optional<File> file_seen(db::Tx& tx, const std::string& rows, std::int64_t entered_by,
+                              std::int64_t id) {
+  return tx.row<File>(
+      "SELECT {f.File} FROM files_file f JOIN access_party p ON p.id = f.organisation"
+      " WHERE f.id = $1 AND (p.path LIKE $2 OR f.entered_by = $3)",
+      id, rows.empty() ? "" : rows + "%", entered_by);
+}
+
+std::optional<Upload> upload(db::Tx& tx, std::int64_t organisation, std::string_view digest) {
+  return tx.row<Upload>("SELECT {Upload} FROM files_upload WHERE organisation = $1 AND digest = $2",
+                        organisation, digest);
+}
+
+void note_upload(db::Tx& tx, const Upload& noted) {
+  if (upload(tx, noted.organisation, noted.digest))
+    tx.update(upload_table, noted);
+  else
+    tx.insert(upload_table, noted);
+}
+
+std::optional<File> own_file(db::Tx& tx, std::int64_t organisation, std::string_view digest) {
+  return tx.row<File>(
+      "SELECT {File} FROM files_file WHERE digest = $2 AND organisation = $1 ORDER BY id LIMIT 1",
+      organisation, digest);
+}
+
+}  // namespace zr::files::store
