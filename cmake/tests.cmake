@@ -69,6 +69,19 @@ foreach(engine sqlite postgresql)
                        FIXTURES_REQUIRED postgres)
 endforeach()
 
+# The built page in Chromium: what it looked like is kept in ${CMAKE_BINARY_DIR}/browser.
+file(GLOB journeys CONFIGURE_DEPENDS tests/browser/*.mjs)
+foreach(journey ${journeys})
+  get_filename_component(name ${journey} NAME_WE)
+  foreach(engine sqlite postgresql)
+    add_test(NAME browser/${name}/${engine}
+             COMMAND ${ZR_NODE} ${journey} $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR} ${engine}
+                     ${CMAKE_BINARY_DIR}/browser/${name}_${engine})
+    set_tests_properties(browser/${name}/${engine} PROPERTIES LABELS "house;browser" TIMEOUT 900
+                         FIXTURES_REQUIRED postgres)
+  endforeach()
+endforeach()
+
 if(EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
   add_test(NAME web/unit COMMAND ${ZR_NPM} test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
   set_tests_properties(web/unit PROPERTIES LABELS "house;web" TIMEOUT 300

@@ -66,6 +66,13 @@ const json::Struct& describe(const WaitingRow*) {
   return table;
 }
 
+std::span<const Name> names_of(RecordOutcome) {
+  static constexpr Name names[] = {named(RecordOutcome::done, "done", "已办理", "Done"),
+                                   named(RecordOutcome::awaiting, "awaiting", "待复核", "Awaiting"),
+                                   named(RecordOutcome::refused, "refused", "未通过", "Refused")};
+  return names;
+}
+
 const json::Struct& describe(const RecordRow*) {
   static const json::Struct table(
       "Record", {{"sequence", &RecordRow::sequence, "记录号", "Record"},

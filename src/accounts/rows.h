@@ -60,6 +60,10 @@ struct WaitingRow {
 };
 const json::Struct& describe(const WaitingRow*);
 
+/// What became of a command, as its record says.
+enum class RecordOutcome : std::uint8_t { done, awaiting, refused };
+std::span<const Name> names_of(RecordOutcome);
+
 struct RecordRow {
   std::int64_t sequence = 0;
   Instant received;
@@ -68,7 +72,7 @@ struct RecordRow {
   std::optional<std::string> organisation_name;
   std::optional<std::string> person_name;
   std::optional<std::string> checker_name;
-  std::string outcome;
+  RecordOutcome outcome{};
   std::string hash;
 };
 const json::Struct& describe(const RecordRow*);

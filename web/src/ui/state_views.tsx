@@ -25,7 +25,7 @@ export function Loading({ lines = 6 }: { lines?: number }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div role="status" className={styles.skeleton}>
+    <div role="status" className={styles.skeleton} data-loading>
       <span className="unseen">{t('state.loading')}</span>
       {late && bars.slice(0, lines).map((bar) => <div key={bar} className={styles.bar} />)}
     </div>

@@ -18,6 +18,7 @@ const tones: Record<string, Tone> = {
   submitted: 'ok',
   on_time: 'ok',
   awaiting_approval: 'warn',
+  awaiting: 'warn',
   waiting: 'warn',
   initial: 'warn',
   reported: 'active',

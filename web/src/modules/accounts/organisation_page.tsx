@@ -88,8 +88,16 @@ function Deeds({ organisation, onChange }: DeedsProps) {
   if (organisation.standing === 'closed') return null;
   return (
     <>
-      {mayRename && <Button onClick={() => onChange('rename')}>{t('organisations.rename')}</Button>}
-      {mayClose && <Button onClick={() => onChange('close')}>{t('organisations.close')}</Button>}
+      {mayRename && (
+        <Button aria-haspopup="dialog" onClick={() => onChange('rename')}>
+          {t('organisations.rename')}
+        </Button>
+      )}
+      {mayClose && (
+        <Button aria-haspopup="dialog" onClick={() => onChange('close')}>
+          {t('organisations.close')}
+        </Button>
+      )}
     </>
   );
 }

@@ -16,7 +16,12 @@ export function Component() {
   const mayCreate = useRight('organisations.create');
   const [adding, setAdding] = useState(false);
   const add = mayCreate && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+    <Button
+      aria-haspopup="dialog"
+      type="primary"
+      icon={<PlusOutlined />}
+      onClick={() => setAdding(true)}
+    >
       {t('organisations.add')}
     </Button>
   );

@@ -42,7 +42,12 @@ export function Component() {
   const [chosen, setChosen] = useState<{ deed: Deed; person: Person } | null>(null);
   const create = ['people.create', 'staff.create'].find((command) => rights.includes(command));
   const add = create && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+    <Button
+      aria-haspopup="dialog"
+      type="primary"
+      icon={<PlusOutlined />}
+      onClick={() => setAdding(true)}
+    >
       {t('people.add')}
     </Button>
   );

@@ -84,11 +84,16 @@ function Row({ row, onApprove, onReturn }: RowProps) {
         <Pill tone="active">{t('todo.mine')}</Pill>
       ) : (
         <div className={styles.deeds}>
-          <Button onClick={() => onReturn(row)} aria-label={`${t('todo.return')} ${title}`}>
+          <Button
+            aria-haspopup="dialog"
+            onClick={() => onReturn(row)}
+            aria-label={`${t('todo.return')} ${title}`}
+          >
             {t('todo.return')}
           </Button>
           <Button
             type="primary"
+            aria-haspopup="dialog"
             onClick={() => onApprove(row)}
             aria-label={`${t('todo.approve')} ${title}`}
           >
