@@ -69,6 +69,11 @@ foreach(engine sqlite postgresql)
                        FIXTURES_REQUIRED postgres)
 endforeach()
 
+# What is written from the command table: docs/openapi.json and the page's types.
+add_test(NAME openapi COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/openapi/run.mjs
+                              $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR})
+set_tests_properties(openapi PROPERTIES LABELS "house;web" TIMEOUT 120)
+
 # The built page in Chromium: what it looked like is kept in ${CMAKE_BINARY_DIR}/browser.
 file(GLOB journeys CONFIGURE_DEPENDS tests/browser/*.mjs)
 foreach(journey ${journeys})
@@ -86,6 +91,9 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
   add_test(NAME web/unit COMMAND ${ZR_NPM} test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
   set_tests_properties(web/unit PROPERTIES LABELS "house;web" TIMEOUT 300
                        ENVIRONMENT_MODIFICATION PATH=path_list_prepend:${ZR_NODE_FOLDER})
+  # The page as it was built weighs no more than its budget.
+  add_test(NAME web/budget COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/web/scripts/budget.mjs)
+  set_tests_properties(web/budget PROPERTIES LABELS "house;web" TIMEOUT 60)
 endif()
 
 # Every test learns where the address of its PostgreSQL stands.

@@ -72,7 +72,8 @@ export function fieldInput(field: FieldInfo, t: Translate, language: 'zh' | 'en'
     case 'object':
       if (field.secret) return <Input.Password autoComplete="new-password" />;
       return (field.maxLength ?? 0) > longText ? (
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+        // Growing with its text would need a hidden twin with inline styles, which the policy refuses.
+        <Input.TextArea rows={4} />
       ) : (
         <Input autoComplete="off" />
       );

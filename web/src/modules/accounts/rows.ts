@@ -1,54 +1,10 @@
-/** What this module's reads answer, as far as its pages look inside. */
-import type { Id } from '~/base/store';
+/** What this module's reads answer. */
+import type { Struct } from '~/base/types';
 import type { Version } from '~/ui/version_history';
 
-export interface Organisation {
-  id: Id;
-  kind: string;
-  name: string;
-  short_name?: string;
-  uscc?: string;
-  parent?: Id;
-  parent_name?: string;
-  region_name?: string;
-  standing: string;
-  version: number;
-}
-
-export interface OrganisationVersion extends Version {
-  name: string;
-  standing: string;
-}
-
-export interface Person {
-  id: Id;
-  name: string;
-  login: string;
-  organisation: Id;
-  organisation_name: string;
-  standing: string;
-  password_state: string;
-  roles?: string;
-  version: number;
-}
-
-export interface Region {
-  code: string;
-  name: string;
-  english: string;
-  kind: string;
-}
-
-export interface Role {
-  code: string;
-  zh: string;
-  en: string;
-}
-
-export interface OwnSession {
-  id: Id;
-  started: string;
-  seen: string;
-  address: string;
-  current?: boolean;
-}
+export type Organisation = Struct<'Organisation'>;
+export type OrganisationVersion = Struct<'PartyVersion'> & Version;
+export type Person = Struct<'PersonRow'>;
+export type Region = Struct<'Region'>;
+export type Role = Struct<'RoleRow'>;
+export type OwnSession = Struct<'OwnSession'>;

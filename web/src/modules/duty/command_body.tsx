@@ -7,7 +7,8 @@ import styles from './todo_page.module.css';
 
 interface CommandBodyProps {
   command: string;
-  body: Record<string, unknown>;
+  /** As its maker sent it, by the fields of the command. */
+  body: unknown;
   /** In a list only the first few. */
   most?: number;
 }
@@ -16,17 +17,18 @@ export function CommandBody({ command, body, most = 100 }: CommandBodyProps) {
   const { t, language } = useText();
   const { data } = useDocument();
   const fields = data ? (commandInfo(data, command)?.fields ?? []) : [];
-  const told = fields.filter((field) => body[field.name] !== undefined).slice(0, most);
+  const sent = (body ?? {}) as Record<string, unknown>;
+  const told = fields.filter((field) => sent[field.name] !== undefined).slice(0, most);
   return (
     <dl className={styles.body}>
       {told.map((field) => (
         <div key={field.name}>
           <dt>{labelOf(field, language)}</dt>
           <dd>
-            {held(body[field.name]) ? (
+            {held(sent[field.name]) ? (
               <Missing reason={t('todo.personal')} />
             ) : (
-              <Value field={plain(field)} value={body[field.name]} />
+              <Value field={plain(field)} value={sent[field.name]} />
             )}
           </dd>
         </div>

@@ -7,7 +7,7 @@ import { instantText } from '~/base/format';
 import { useText } from '~/base/language';
 import { type ListPage, useRecord } from '~/base/list';
 import { commandInfo, labelOf, useDocument } from '~/base/schema';
-import type { Id } from '~/base/store';
+import type { Struct } from '~/base/types';
 import { CommandDrawer } from '~/ui/command_drawer';
 import { Page, Panel } from '~/ui/page';
 import { PasswordConfirm } from '~/ui/password_confirm';
@@ -16,16 +16,7 @@ import { Pill } from '~/ui/status_tag';
 import { CommandBody } from './command_body';
 import styles from './todo_page.module.css';
 
-interface Waiting {
-  id: Id;
-  command: string;
-  body: Record<string, unknown>;
-  maker_name: string;
-  made_at: string;
-  /** Submitted by the reader, who may not decide it. */
-  mine?: boolean;
-  version: number;
-}
+type Waiting = Struct<'WaitingRow'>;
 
 export function Component() {
   const { t } = useText();

@@ -7,28 +7,14 @@ import { hashText, integerText } from '~/base/format';
 import { useText } from '~/base/language';
 import type { Problem } from '~/base/problem';
 import { commandInfo, labelOf, useDocument } from '~/base/schema';
+import type { Struct } from '~/base/types';
 import { Copyable } from '~/ui/copyable';
 import { DataPage } from '~/ui/data_page';
 import { ProblemNote } from '~/ui/problem_note';
 import styles from './record_page.module.css';
 
-interface Entry {
-  sequence: number;
-  action: string;
-  hash: string;
-}
-
-interface Verdict {
-  ok: boolean;
-  records: number;
-  head: string;
-  /** The first record that does not hold; null where all do. */
-  first_bad: number | null;
-  /** Up to which record a signed anchor stands outside the database. */
-  anchored: number;
-  found: number;
-  findings: { text_zh: string; text_en: string }[];
-}
+type Entry = Struct<'Record'>;
+type Verdict = Struct<'ProofAnswer'>;
 
 export function Component() {
   const { t } = useText();
@@ -96,6 +82,7 @@ function Result({ verdict, problem }: ResultProps) {
   const { t, language } = useText();
   if (problem) return <ProblemNote problem={problem} />;
   if (!verdict) return null;
+  const { findings = [] } = verdict;
   return (
     <Alert
       className={styles.verdict ?? ''}
@@ -110,9 +97,9 @@ function Result({ verdict, problem }: ResultProps) {
               ? t('journal.okWords', { records: integerText(verdict.records) })
               : t('journal.brokenWords', { found: integerText(verdict.found) })}
           </p>
-          {verdict.findings.length > 0 && (
+          {findings.length > 0 && (
             <ul className={styles.findings}>
-              {verdict.findings.map((finding) => (
+              {findings.map((finding) => (
                 <li key={finding.text_zh}>
                   {language === 'zh' ? finding.text_zh : finding.text_en}
                 </li>
