@@ -5,6 +5,7 @@
 #include "app/proof.h"
 #include "duty/tables.h"
 #include "files/files.h"
+#include "forms/forms.h"
 #include "forms/tables.h"
 #include "journal/commands.h"
 #include "journal/tables.h"
@@ -65,6 +66,14 @@ std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>&
 std::vector<rulebook::RuleSet> rule_sets() {
   auto all = rulebook::rule_sets();
   append(all, ledger::rule_sets());
+  all.push_back(forms::set_of({.code = "quarterly_return",
+                               .zh = "季度专项统计表",
+                               .en = "Quarterly return",
+                               .cells_file = "return_form.csv",
+                               .rules_file = "return_rules.csv",
+                               .effective = Date(2022, 1, 1),
+                               .clause = "知识产权质押融资专项统计；银保监发〔2019〕34号",
+                               .confidence = rulebook::Confidence::ours}));
   return all;
 }
 

@@ -2,12 +2,6 @@
 
 namespace zr::forms {
 
-std::span<const Name> names_of(Timeliness) {
-  static constexpr Name names[] = {named(Timeliness::in_time, "in_time", "按时", "In time"),
-                                   named(Timeliness::late, "late", "逾期", "Late")};
-  return names;
-}
-
 const json::Struct& describe(const FillAnswer*) {
   static const json::Struct table(
       "FillAnswer",
@@ -80,7 +74,8 @@ const json::Struct& describe(const SendBackAnswer*) {
       "SendBackAnswer", {{"id", &SendBackAnswer::id, "报表", "Answer"},
                          {"number", &SendBackAnswer::number, "版次", "Number", {.min = 1}},
                          {"remark", &SendBackAnswer::remark, "说明", "Remark", {.max_length = 500}},
-                         {"remarks", &SendBackAnswer::remarks, "逐项意见", "Remarks"}});
+                         {"remarks", &SendBackAnswer::remarks, "逐项意见", "Remarks"},
+                         {"due", &SendBackAnswer::due, "更正期限", "To be corrected by"}});
   return table;
 }
 

@@ -4,14 +4,15 @@
 #include <optional>
 #include <string>
 
+#include "duty/rules/timeliness.h"
 #include "forms/answer.h"
 
 namespace zr::forms {
 
-/// Saves the draft. `cells` and `reasons` hold only what changes; null empties a cell.
+/// Saves the draft: the cover as a whole; of `cells` and `reasons` only what changes, null empties.
 struct FillAnswer {
   std::int64_t id = 0;
-  Cover cover;
+  Cover cover = {};
   std::optional<json::Any> cells = {};  ///< {"all_balance":123400}
   std::optional<json::Any> reasons = {};  ///< {"V12":"个别大额贷款转为不良，已制定清收方案"}
   std::optional<std::string> scan = {};  ///< On behalf: the digest of the stamped scan.
@@ -27,7 +28,7 @@ const json::Struct& describe(const PrepareAnswer*);
 struct Prepared {
   std::int64_t id = 0;
   std::int64_t number = 0;
-  std::string digest;
+  std::string digest = {};
   std::int64_t known_at = 0;
   std::int64_t version = 0;
 };
@@ -37,21 +38,19 @@ const json::Struct& describe(const Prepared*);
 struct SubmitAnswer {
   std::int64_t id = 0;
   std::int64_t number = 0;
-  std::string digest;
+  std::string digest = {};
 };
 const json::Struct& describe(const SubmitAnswer*);
 
-enum class Timeliness { in_time, late };
-std::span<const Name> names_of(Timeliness);
-
-/// 回执. `receipt` is the number of the record that received it.
+/// 回执. `receipt` is the number of the record that received it. A correction that nobody asked for
+/// has no due date and is not judged.
 struct Receipt {
   std::int64_t id = 0;
   std::int64_t number = 0;
   std::int64_t receipt = 0;
-  Instant received;
-  Date due;
-  Timeliness timeliness = Timeliness::in_time;
+  Instant received = {};
+  std::optional<Date> due = {};
+  std::optional<duty::Timeliness> timeliness = {};
   std::int64_t version = 0;
 };
 const json::Struct& describe(const Receipt*);
@@ -60,9 +59,9 @@ const json::Struct& describe(const Receipt*);
 struct RecordOutside {
   std::int64_t id = 0;
   std::int64_t number = 0;
-  std::string digest;
+  std::string digest = {};
   Channel channel = Channel::mail;
-  Instant received;
+  Instant received = {};
   std::optional<std::string> receipt = {};
   std::optional<std::string> scan = {};  ///< Digest of the receipt or of the paper.
 };
@@ -80,6 +79,8 @@ struct SendBackAnswer {
   std::int64_t number = 0;
   std::optional<std::string> remark = {};
   std::optional<json::Any> remarks = {};  ///< {"balance_end":"与台账不符"}
+  std::optional<Date> due = {};  ///< Until when it is to be corrected; else the round's due date,
+                                 ///< or today where that has passed.
 };
 const json::Struct& describe(const SendBackAnswer*);
 

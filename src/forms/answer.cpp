@@ -34,15 +34,15 @@ std::span<const Name> names_of(Channel) {
 
 const json::Struct& describe(const Round*) {
   static const json::Struct table(
-      "Round", {{"id", &Round::id, "编号", "Id"},
-                {"form", &Round::form, "表", "Form", {.max_length = 40}},
-                {"form_version", &Round::form_version, "表的版本", "Version of the form"},
-                {"period", &Round::period, "报告期", "Period", {.max_length = 10}},
-                {"period_end", &Round::period_end, "期末日", "Last day of the period"},
-                {"duty", &Round::duty, "待办类型", "Kind of duty", {.max_length = 40}},
-                {"due", &Round::due, "报送期限", "Due"},
-                {"opened", &Round::opened, "下发时间", "Sent out"},
-                {"version", &Round::version, "版本", "Version"}});
+      "FormRound", {{"id", &Round::id, "编号", "Id"},
+                    {"form", &Round::form, "表", "Form", {.max_length = 40}},
+                    {"form_version", &Round::form_version, "表的版本", "Version of the form"},
+                    {"period", &Round::period, "报告期", "Period", {.max_length = 10}},
+                    {"period_end", &Round::period_end, "期末日", "Last day of the period"},
+                    {"duty", &Round::duty, "待办类型", "Kind of duty", {.max_length = 40}},
+                    {"due", &Round::due, "报送期限", "Due"},
+                    {"opened", &Round::opened, "下发时间", "Sent out"},
+                    {"version", &Round::version, "版本", "Version"}});
   return table;
 }
 
@@ -125,10 +125,6 @@ const json::Struct& describe(const VersionState*) {
        {"remarks", &VersionState::remarks, "逐项意见", "Remarks"},
        {"withdrawn", &VersionState::withdrawn, "已撤回", "Withdrawn"}});
   return table;
-}
-
-bool in_time(const VersionState& state) {
-  return !state.received || !state.due || state.received->date() <= *state.due;
 }
 
 }  // namespace zr::forms

@@ -41,18 +41,19 @@ std::span<const Name> names_of(Channel);
 /// A form sent out for a period.
 struct Round {
   std::int64_t id = 0;
-  std::string form;               ///< Code of the published set.
+  std::string form = {};          ///< Code of the published set.
   std::int64_t form_version = 0;  ///< The record that published the version in use.
-  std::string period;             ///< "2026Q3", "2026", "2026-09".
-  Date period_end;
-  std::string duty;  ///< Kind of the duties that were opened; their subject is the answer.
-  Date due;          ///< As it was computed when the round was opened.
-  Instant opened;
-  std::int64_t version = 0;
+  std::string period = {};        ///< "2026Q3", "2026", "2026-09".
+  Date period_end = {};
+  std::string duty = {};  ///< Kind of the duties that were opened; their subject is the answer.
+  Date due = {};          ///< As it was computed when the round was opened.
+  Instant opened = {};
+  std::int64_t version = 0;  ///< The record that sent it out.
 };
 const json::Struct& describe(const Round*);
 
-/// The answer of one organisation; its id is what paths and duties name.
+/// The answer of one organisation, there from the day the form is sent out; its id is what paths
+/// and duties name.
 struct Answer {
   std::int64_t id = 0;
   std::int64_t sequence = 0;
@@ -73,13 +74,13 @@ const json::Struct& describe(const Cover*);
 
 struct Draft {
   std::int64_t answer = 0;
-  Cover cover;
-  json::Any cells;                              ///< Entered cells only: id -> value.
-  json::Any reasons;                            ///< Rule id -> reason or remark.
+  Cover cover = {};
+  json::Any cells = {};                         ///< Entered cells only: id -> value.
+  json::Any reasons = {};                       ///< Rule id -> reason or remark.
   std::optional<std::int64_t> entered_by = {};  ///< Another organisation, on behalf 代录.
   std::optional<std::int64_t> scan = {};        ///< On behalf: the stamped scan, a file's id.
   std::optional<std::int64_t> person = {};      ///< Who saved it last.
-  Instant saved;
+  Instant saved = {};
   std::int64_t version = 0;
 };
 const json::Struct& describe(const Draft*);
@@ -91,24 +92,24 @@ struct Version {
   std::int64_t answer = 0;
   std::int64_t number = 0;  ///< 1, 2, … in the order they were frozen.
   std::int64_t form_version = 0;
-  Cover cover;
+  Cover cover = {};
   std::int64_t known_at = 0;                  ///< The last record that its figures rest on.
-  json::Any cells;                            ///< Every cell that is not missing.
+  json::Any cells = {};                       ///< Every cell that is not missing.
   std::optional<json::Any> ledger = {};       ///< What the owner's rows said, beside it.
   std::optional<std::int64_t> previous = {};  ///< The version of the period before it was
                                               ///< judged by.
-  json::Any reasons;
+  json::Any reasons = {};
   std::optional<std::int64_t> entered_by = {};
   std::optional<std::int64_t> scan = {};
   std::optional<std::int64_t> person = {};  ///< Who prepared it 填表人.
-  std::string digest;
+  std::string digest = {};
 };
 const json::Struct& describe(const Version*);
 
 /// What became of a version: the versions of the covered subject Version.
 struct VersionState {
   std::int64_t subject = 0;
-  Date effective;
+  Date effective = {};
   std::int64_t sequence = 0;
   Stage stage = Stage::prepared;
   std::optional<Channel> channel = {};
@@ -123,8 +124,5 @@ struct VersionState {
   bool withdrawn = false;
 };
 const json::Struct& describe(const VersionState*);
-
-/// Received on the due date or before.
-bool in_time(const VersionState& state);
 
 }  // namespace zr::forms

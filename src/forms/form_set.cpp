@@ -1,7 +1,5 @@
 /// A form as a published set of the rulebook.
 #include "forms/forms.h"
-#include "forms/store.h"
-#include "rulebook/rulebook.h"
 
 namespace zr::forms {
 

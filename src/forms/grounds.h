@@ -29,8 +29,6 @@ inline constexpr Refusal checks_failed{"checks_failed", "强制性校验未通�
 inline constexpr Refusal reasons_missing{
     "reasons_missing", "核实性、提示性校验未通过，请逐条填写说明",
     "Checks to be justified do not hold: give a reason for each that is named"};
-inline constexpr Refusal signatory_missing{"signatory_missing", "请填写负责人和联系电话",
-                                           "Name the responsible person and a telephone number"};
 inline constexpr Refusal nothing_prepared{"nothing_prepared", "没有可报送的版本，请先冻结",
                                           "There is no version to submit: prepare one first"};
 inline constexpr Refusal version_changed{
@@ -45,7 +43,5 @@ inline constexpr Refusal remark_missing{"remark_missing", "退回时请至少说
                                         "Say what is wrong when sending back"};
 inline constexpr Refusal received_ahead{"received_ahead", "收到时间不能晚于现在",
                                         "The time of receipt lies ahead", RefusalKind::bad_input};
-inline constexpr Refusal no_such_scan{"no_such_scan", "没有这一附件", "There is no such file",
-                                      RefusalKind::bad_input};
 
 }  // namespace zr::forms

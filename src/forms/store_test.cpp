@@ -2,6 +2,7 @@
 
 #include "access/tables.h"
 #include "db/transaction.h"
+#include "files/files.h"
 #include "forms/rules/form_tables.h"
 #include "forms/tables.h"
 #include "journal/tables.h"
@@ -19,8 +20,8 @@ zr::json::Any object(std::string_view text) {
 
 TEST_CASE("each stored struct of a form has its table, column by column") {
   zr::test::on_both_engines([](const zr::db::Url& url) {
-    auto connection =
-        zr::test::opened(url, {zr::access::schema(), zr::journal::schema(), zr::forms::schema()});
+    auto connection = zr::test::opened(url, {zr::access::schema(), zr::journal::schema(),
+                                             zr::files::schema(), zr::forms::schema()});
     for (const zr::db::Table* table : tables()) {
       CAPTURE(table->name);
       CHECK_NOTHROW(zr::db::each_line(*connection, *table, [](const std::string&) {}));

@@ -3,7 +3,6 @@
 #include <stdexcept>
 
 #include "rulebook/calendar_table.h"
-#include "rulebook/return_tables.h"
 #include "rulebook/store.h"
 
 namespace zr::rulebook {
@@ -91,7 +90,7 @@ std::vector<journal::Command> commands(std::vector<RuleSet> sets) {
 }
 
 std::vector<RuleSet> rule_sets() {
-  return {calendar_set(), return_set()};
+  return {calendar_set()};
 }
 
 Result<json::Value> content(db::Tx& tx, std::string_view code, access::Moment moment) {

@@ -34,7 +34,7 @@ const json::Struct& describe(const PublishRules*);
 std::vector<journal::Command> commands(std::vector<RuleSet> sets);
 std::vector<api::Read> reads();
 
-/// The sets that this module computes with itself, or keeps until their reader is built.
+/// The sets that this module computes with itself.
 std::vector<RuleSet> rule_sets();
 
 /// The content of a set at a moment; refused `no_such_set` where none is in force.

@@ -56,6 +56,14 @@ std::optional<SetAt> set_at(db::Tx& tx, std::int64_t id, access::Moment moment) 
   return tx.row<SetAt>(sql, moment.as_of, moment.known_at, id);
 }
 
+std::optional<SetAt> set_published(db::Tx& tx, std::string_view code, std::int64_t record) {
+  return tx.row<SetAt>(
+      "SELECT s.id, s.code, s.zh, s.en, v.effective, v.clause, v.source, v.confidence, v.content,"
+      " v.sequence AS version FROM rulebook_set s JOIN rulebook_set_version v ON v.subject = s.id"
+      " WHERE s.code = $1 AND v.sequence = $2 AND v.withdrawn = 0",
+      code, record);
+}
+
 std::vector<SetRow> sets_at(db::Tx& tx, access::Moment moment) {
   // A later version counts only if nothing said since has withdrawn it.
   static const std::string sql =

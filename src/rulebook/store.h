@@ -88,6 +88,8 @@ void add_set(db::Tx& tx, const PublishedSet& set);
 void add_version(db::Tx& tx, const SetVersion& version);
 std::optional<SetAt> set_at(db::Tx& tx, std::string_view code, access::Moment moment);
 std::optional<SetAt> set_at(db::Tx& tx, std::int64_t id, access::Moment moment);
+/// The version that a record published, whatever has been said since.
+std::optional<SetAt> set_published(db::Tx& tx, std::string_view code, std::int64_t record);
 std::vector<SetRow> sets_at(db::Tx& tx, access::Moment moment);
 /// Latest first, at most api::max_limit.
 std::vector<SetVersionRow> versions(db::Tx& tx, std::int64_t id);

@@ -31,10 +31,10 @@ std::span<const Name> names_of(Measure);
 
 /// A published cell.
 struct FormCell {
-  std::string id;
-  std::string title_zh;
-  std::string title_en;
-  std::string unit;
+  std::string id = {};
+  std::string title_zh = {};
+  std::string title_en = {};
+  std::string unit = {};
   std::optional<std::string> reader = {};  ///< "ledger.notes", "ledger.notes@quarter_begin".
   Measure measure = Measure::entered;
   std::optional<std::string> field = {};    ///< Of a formula or ratio: the expression over cells.
@@ -65,21 +65,21 @@ std::span<const Name> names_of(Severity);
 
 /// A published rule.
 struct FormRule {
-  std::string id;
-  std::string title_zh;
-  std::string title_en;
-  std::string when;
-  std::string left;
-  std::string comparison;
-  std::string right;
+  std::string id = {};
+  std::string title_zh = {};
+  std::string title_en = {};
+  std::string when = {};
+  std::string left = {};
+  std::string comparison = {};
+  std::string right = {};
   MissingCells missing = MissingCells::skip_if_any_missing;
   Severity severity = Severity::warning;
 };
 const json::Struct& describe(const FormRule*);
 
 struct FormTables {
-  std::vector<FormCell> cells;
-  std::vector<FormRule> rules;
+  std::vector<FormCell> cells = {};
+  std::vector<FormRule> rules = {};
 };
 
 /// Values by the id of their cell: fen, a count or ppm as a number; a date, choice, text or the
@@ -96,9 +96,9 @@ std::optional<std::int64_t> number_in(const Cells& cells, std::string_view id);
 
 /// What became of one cell between two versions.
 struct CellChange {
-  std::string cell;
-  json::Scalar before;
-  json::Scalar after;
+  std::string cell = {};
+  json::Scalar before = {};
+  json::Scalar after = {};
   std::optional<std::int64_t> difference = {};  ///< after - before, where both are numbers.
   bool operator==(const CellChange&) const = default;
 };

@@ -17,7 +17,7 @@ std::span<const Name> names_of(Verdict);
 
 /// What is known of the submission itself.
 struct Submission {
-  Date period_end;
+  Date period_end = {};
   std::optional<int> quarter = {};
   std::optional<Date> submitted_on = {};  ///< Of a draft: today, as if it were sent now.
   std::int64_t version = 1;
@@ -35,7 +35,7 @@ struct Evidence {
 
 /// One rule's answer. Sides are exact decimals or dates; absent where a cell is missing.
 struct Finding {
-  std::string rule;
+  std::string rule = {};
   Severity severity = Severity::warning;
   Verdict verdict = Verdict::not_applicable;
   std::optional<std::string> left = {};
@@ -43,10 +43,10 @@ struct Finding {
   std::vector<std::string> cells = {};    ///< The cells that the rule looks at.
   std::vector<std::string> missing = {};  ///< Names without a value: "all_balance",
                                           ///< "prev.balance_end".
-  std::string title_zh;
-  std::string title_en;
-  std::string zh;
-  std::string en;
+  std::string title_zh = {};
+  std::string title_en = {};
+  std::string zh = {};
+  std::string en = {};
 };
 const json::Struct& describe(const Finding*);
 

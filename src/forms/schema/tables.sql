@@ -33,7 +33,7 @@ CREATE TABLE forms_draft (
   phone TEXT CHECK (phone <> ''),
   entered_by {int} REFERENCES access_party (id),
   paper_date TEXT,
-  scan {int},
+  scan {int} REFERENCES files_file (id),
   person {int} REFERENCES access_person (id),
   saved TEXT NOT NULL,
   version {int} NOT NULL
@@ -57,7 +57,7 @@ CREATE TABLE forms_version (
   phone TEXT CHECK (phone <> ''),
   entered_by {int} REFERENCES access_party (id),
   paper_date TEXT,
-  scan {int},
+  scan {int} REFERENCES files_file (id),
   person {int} REFERENCES access_person (id),
   digest TEXT NOT NULL CHECK (length(digest) = 64),
   UNIQUE (answer, number)
@@ -72,7 +72,7 @@ CREATE TABLE forms_version_state (
   received TEXT,
   due TEXT,
   receipt TEXT CHECK (receipt <> ''),
-  scan {int},
+  scan {int} REFERENCES files_file (id),
   maker {int} REFERENCES access_person (id),
   checker {int} REFERENCES access_person (id),
   remark TEXT CHECK (remark <> ''),
