@@ -16,11 +16,23 @@ std::string percent_text(Ppm share) {
   return text + "%";
 }
 
+/// "1234.56789": a fen is a millionth of wan yuan; zeros beyond the second decimal go.
+std::string wan_exact_text(Money amount) {
+  const bool negative = amount.fen < 0;
+  const auto size = negative ? 0 - static_cast<std::uint64_t>(amount.fen)
+                             : static_cast<std::uint64_t>(amount.fen);
+  std::string text =
+      fmt::format("{}{}.{:06}", negative ? "-" : "", size / 1'000'000, size % 1'000'000);
+  for (int zeros = 0; zeros < 4 && text.back() == '0'; ++zeros) text.pop_back();
+  return text;
+}
+
 struct Text {
   ColumnKind kind;
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(Money amount) const {
+    if (kind == ColumnKind::wan_exact) return wan_exact_text(amount);
     return kind == ColumnKind::wan ? wan_text(amount) : yuan_text(amount);
   }
   std::string operator()(std::int64_t count) const { return std::to_string(count); }

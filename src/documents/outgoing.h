@@ -14,10 +14,11 @@ namespace zr::documents {
 /// How the numbers of a column are shown; a text is a text in any column.
 enum class ColumnKind {
   text,
-  yuan,     ///< Money in yuan, two decimals.
-  wan,      ///< Money in wan yuan 万元, two decimals, rounded half even as in the returns.
-  integer,  ///< Counts and days.
-  percent,  ///< A Ppm as percent.
+  yuan,       ///< Money in yuan, two decimals.
+  wan,        ///< Money in wan yuan 万元, two decimals, rounded half even as in the returns.
+  wan_exact,  ///< Money in wan yuan, two decimals shown, the fen kept in the cell.
+  integer,    ///< Counts and days.
+  percent,    ///< A Ppm as percent.
   date,
 };
 

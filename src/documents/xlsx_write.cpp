@@ -28,7 +28,7 @@ constexpr lxw_row_t rows_of_a_sheet = LXW_ROW_MAX;
 constexpr std::size_t narrowest = 8;
 constexpr std::size_t widest = 48;  ///< Longer texts wrap.
 constexpr std::uint8_t paper_a4 = 9;
-constexpr std::size_t kind_count = 6;
+constexpr std::size_t kind_count = 7;
 constexpr std::size_t mark_count = 3;
 
 /// Columns a text takes: a Chinese character takes two of the digits a width is counted in.
@@ -90,6 +90,7 @@ const char* number_format(ColumnKind kind) {
       return "General";
     case ColumnKind::yuan:
     case ColumnKind::wan:
+    case ColumnKind::wan_exact:
       return "#,##0.00";
     case ColumnKind::integer:
       return "#,##0";

@@ -67,6 +67,22 @@ std::string example() {
 
 }  // namespace
 
+TEST_CASE("an amount in wan yuan that keeps its fen shows two decimals and holds six") {
+  XlsxWriter writer(created);
+  writer.sheet(
+      {.name = "表", .title = {}, .notes = {}, .columns = {{"万元", ColumnKind::wan_exact}}});
+  for (const std::int64_t fen : {0, 1, -1, 100, 1'234'567'890}) {
+    const OutCell cell{Money{fen}};
+    writer.row({&cell, 1});
+  }
+  made::Read read;
+  REQUIRE(made::read(finished(writer), read));
+  CHECK(read.rows ==
+        Lines{"1: 万元", "2: 0", "3: 0.000001", "4: -0.000001", "5: 0.0001", "6: 1234.56789"});
+  CHECK(text_of(Money{1'234'567'890}, ColumnKind::wan_exact) == "1234.56789");
+  CHECK(text_of(Money{5'000'000}, ColumnKind::wan_exact) == "5.00");
+}
+
 TEST_CASE("what is written is read back: Chinese, money, shares and dates as real values") {
   const std::string bytes = example();
   made::Read read;
