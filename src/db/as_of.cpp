@@ -28,4 +28,15 @@ std::string as_of(const AsOf& wanted) {
       last_word(wanted, "newer"));
 }
 
+std::string holds(const AsOf& wanted, std::string_view row, std::string_view of) {
+  return fmt::format(
+      "{4}.{1} = {5} AND {4}.effective = (SELECT d.effective FROM {0} d WHERE d.{1} = {5}"
+      " AND d.effective <= {2} AND d.sequence <= {3} AND d.withdrawn = 0 AND NOT EXISTS"
+      " (SELECT 1 FROM {0} w WHERE w.{1} = d.{1} AND w.effective = d.effective"
+      " AND w.sequence > d.sequence AND w.sequence <= {3}) ORDER BY d.effective DESC LIMIT 1)"
+      " AND {4}.sequence = (SELECT MAX(w.sequence) FROM {0} w WHERE w.{1} = {4}.{1}"
+      " AND w.effective = {4}.effective AND w.sequence <= {3})",
+      wanted.versions, wanted.subject, wanted.as_of, wanted.known_at, row, of);
+}
+
 }  // namespace zr::db

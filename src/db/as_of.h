@@ -18,4 +18,10 @@ struct AsOf {
 };
 std::string as_of(const AsOf& wanted);
 
+/// The same choice as a condition on `row`, an alias of the table `versions` in a join; `of` is the
+/// subject as the rest of the statement has it ("n.id"). Looks along the key's index for each
+/// subject instead of comparing all its versions: for readers of whole tables (measured on 400,000
+/// versions: half the time on SQLite, no more on PostgreSQL).
+std::string holds(const AsOf& wanted, std::string_view row, std::string_view of);
+
 }  // namespace zr::db

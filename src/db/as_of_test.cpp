@@ -47,7 +47,16 @@ std::vector<Version> asked(db::Tx& tx, Date as_of, std::int64_t known_at) {
       db::as_of(
           {.versions = "past_version", .subject = "subject", .as_of = "$1", .known_at = "$2"}) +
       " n ORDER BY n.subject";
-  return tx.rows<Version>(sql, as_of, known_at);
+  const auto found = tx.rows<Version>(sql, as_of, known_at);
+  // Asked subject by subject the answer is the same.
+  static const std::string by_subject =
+      "SELECT {n.Version} FROM (SELECT DISTINCT subject FROM past_version) s JOIN past_version n"
+      " ON " +
+      db::holds({.versions = "past_version", .subject = "subject", .as_of = "$1", .known_at = "$2"},
+                "n", "s.subject") +
+      " ORDER BY n.subject";
+  CHECK(tx.rows<Version>(by_subject, as_of, known_at) == found);
+  return found;
 }
 
 /// The same by the words of the definition, one after the other.

@@ -63,22 +63,26 @@ bool seen(const Scope& scope, const Row& row, const std::optional<LegalBasis>& b
   return row.path.starts_with(scope.rows) && (scope.basis == access::Basis::not_asked || basis);
 }
 
-/// The versions that hold on a day, of the banks at $1, known at $2.
-std::string versions(std::string_view as_of) {
-  return db::as_of({.versions = "(SELECT x.* FROM ledger_note_version x"
-                                " JOIN ledger_note m ON m.id = x.note"
-                                " JOIN access_party b ON b.id = m.bank WHERE b.path LIKE $1)",
+/// The version of note n that holds on a day, as known at $2, under the name `row`.
+std::string version_on(std::string_view as_of, std::string_view row) {
+  return " JOIN ledger_note_version " + std::string(row) + " ON " +
+         db::holds({.versions = "ledger_note_version",
                     .subject = "note",
                     .as_of = as_of,
-                    .known_at = "$2"});
+                    .known_at = "$2"},
+                   row, "n.id");
 }
 
-/// Joins the office that keeps a note, and the basis said last.
-constexpr std::string_view office_and_basis =
-    " JOIN access_party o ON o.id = COALESCE(v.branch, n.bank)"
-    " LEFT JOIN (SELECT s.note, MAX(s.sequence) AS sequence FROM ledger_note_basis s"
-    " GROUP BY s.note) l ON l.note = n.id"
-    " LEFT JOIN ledger_note_basis g ON g.note = l.note AND g.sequence = l.sequence";
+/// Notes of the banks at $1, each with its version v at $3 and the office that keeps it.
+std::string notes_at() {
+  return " FROM ledger_note n JOIN access_party b ON b.id = n.bank" + version_on("$3", "v") +
+         " JOIN access_party o ON o.id = COALESCE(v.branch, n.bank)";
+}
+
+/// The basis said last, whenever that was.
+constexpr std::string_view basis =
+    "(SELECT g.basis FROM ledger_note_basis g WHERE g.note = n.id"
+    " ORDER BY g.sequence DESC LIMIT 1) AS basis";
 
 void add_parts(std::vector<NoteAt>& rows) {
   std::vector<SecuredNote> notes;
@@ -112,14 +116,13 @@ std::vector<Note> notes(db::Tx& tx, const Scope& scope, access::Moment moment) {
       " v.rights, v.security_mode, v.disbursed_on, v.matures_on, v.secured_fen, v.granted_fen,"
       " v.disbursed_fen, v.balance_fen, NULL AS balance_secured_fen,"
       " NULL AS balance_unsecured_fen, v.overdue_days, v.class, v.class_floor, v.class_reason,"
-      " v.effective AS fact_date, g.basis, v.import, v.sequence AS version, o.path"
-      " FROM ledger_note n JOIN " +
-      versions("$3") + " v ON v.note = n.id" + std::string(office_and_basis) + " LEFT JOIN " +
-      db::as_of({.versions = "access_party_version",
-                 .subject = "party",
-                 .as_of = "$3",
-                 .known_at = "$2"}) +
-      " e ON e.party = v.enterprise ORDER BY n.id";
+      " v.effective AS fact_date, " +
+      std::string(basis) + ", v.import, v.sequence AS version, o.path" + notes_at() +
+      " LEFT JOIN access_party_version e ON " +
+      db::holds(
+          {.versions = "access_party_version", .subject = "party", .as_of = "$3", .known_at = "$2"},
+          "e", "v.enterprise") +
+      " WHERE b.path LIKE $1 ORDER BY n.id";
   auto rows = tx.rows<NoteAt>(sql, banks_of(scope), moment.known_at, moment.as_of);
   add_parts(rows);
   std::vector<Note> out;
@@ -134,9 +137,9 @@ std::vector<Movement> movements(db::Tx& tx, const Scope& scope, Quarter quarter,
   if (scope.rows.empty()) return {};
   static const std::string sql =
       "SELECT n.id, n.bank, v.branch, v.enterprise, v.disbursed_on, v.disbursed_fen,"
-      " p.balance_fen AS before_fen, v.balance_fen, g.basis, o.path FROM ledger_note n JOIN " +
-      versions("$3") + " v ON v.note = n.id LEFT JOIN " + versions("$4") + " p ON p.note = n.id" +
-      std::string(office_and_basis) + " ORDER BY n.id";
+      " p.balance_fen AS before_fen, v.balance_fen, " +
+      std::string(basis) + ", o.path" + notes_at() + " LEFT" + version_on("$4", "p") +
+      " WHERE b.path LIKE $1 ORDER BY n.id";
   std::vector<Movement> out;
   for (const NoteEnds& row : tx.rows<NoteEnds>(sql, banks_of(scope), known_at, quarter.last(),
                                                quarter.previous().last())) {
