@@ -60,24 +60,37 @@ const json::Struct& describe(const PartyAt*) {
 ReportedParty report_enterprise(db::Tx& tx, const Reported& reported) {
   if (const auto known = party_by_uscc(tx, reported.uscc))
     return {.id = known->id, .created = false};
-  const Party enterprise{.id = reported.new_id,
-                         .sequence = reported.sequence,
-                         .kind = PartyKind::enterprise,
-                         .parent = std::nullopt,
-                         .path = "/" + std::to_string(reported.new_id) + "/",
-                         .uscc = reported.uscc};
-  add_party(tx, enterprise,
-            {.party = reported.new_id,
-             .effective = reported.effective,
-             .sequence = reported.sequence,
-             .facts = {.name = reported.name,
-                       .short_name = std::nullopt,
-                       .region = reported.region,
-                       .zone = reported.zone,
-                       .park = std::nullopt},
-             .standing = Standing::reported,
-             .successor = std::nullopt});
-  return {.id = reported.new_id, .created = true};
+  return report_enterprises(tx, {reported}).front();
+}
+
+std::vector<ReportedParty> report_enterprises(db::Tx& tx, const std::vector<Reported>& reported) {
+  std::unordered_map<std::string, std::int64_t> known = party_codes(tx);
+  std::vector<ReportedParty> out;
+  std::vector<Party> parties;
+  std::vector<PartyVersion> versions;
+  for (const Reported& each : reported) {
+    const auto [entry, created] = known.emplace(each.uscc, each.new_id);
+    out.push_back({.id = entry->second, .created = created});
+    if (!created) continue;
+    parties.push_back({.id = each.new_id,
+                       .sequence = each.sequence,
+                       .kind = PartyKind::enterprise,
+                       .parent = std::nullopt,
+                       .path = "/" + std::to_string(each.new_id) + "/",
+                       .uscc = each.uscc});
+    versions.push_back({.party = each.new_id,
+                        .effective = each.effective,
+                        .sequence = each.sequence,
+                        .facts = {.name = each.name,
+                                  .short_name = std::nullopt,
+                                  .region = each.region,
+                                  .zone = each.zone,
+                                  .park = std::nullopt},
+                        .standing = Standing::reported,
+                        .successor = std::nullopt});
+  }
+  add_parties(tx, parties, versions);
+  return out;
 }
 
 }  // namespace zr::access

@@ -3,6 +3,7 @@
 /// zone, park, standing). A covered subject: figures ask it at (as_of, known_at).
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "access/actor.h"
@@ -72,9 +73,13 @@ struct Moment {
 };
 
 void add_party(db::Tx& tx, const Party& party, const PartyVersion& first);
+void add_parties(db::Tx& tx, const std::vector<Party>& parties,
+                 const std::vector<PartyVersion>& first);
 void add_version(db::Tx& tx, const PartyVersion& version);
 std::optional<Party> party(db::Tx& tx, std::int64_t id);
 std::optional<Party> party_by_uscc(db::Tx& tx, const std::string& uscc);
+/// Every credit code and whose it is.
+std::unordered_map<std::string, std::int64_t> party_codes(db::Tx& tx);
 std::optional<PartyAt> party_at(db::Tx& tx, std::int64_t id, Moment moment);
 /// A party of these kinds by its exact current name or short name; empty if none or more than one.
 std::optional<PartyAt> party_named(db::Tx& tx, std::string_view name, PartyKind kind,
@@ -97,6 +102,8 @@ struct ReportedParty {
   bool created;
 };
 ReportedParty report_enterprise(db::Tx& tx, const Reported& reported);
+/// The same for many in few statements; a code that comes twice is created once.
+std::vector<ReportedParty> report_enterprises(db::Tx& tx, const std::vector<Reported>& reported);
 
 extern const db::Table party_table;
 extern const db::Table party_version_table;

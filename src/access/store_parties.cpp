@@ -33,6 +33,12 @@ void add_party(db::Tx& tx, const Party& party, const PartyVersion& first) {
   tx.insert(party_version_table, first);
 }
 
+void add_parties(db::Tx& tx, const std::vector<Party>& parties,
+                 const std::vector<PartyVersion>& first) {
+  tx.insert_all(party_table, parties);
+  tx.insert_all(party_version_table, first);
+}
+
 void add_version(db::Tx& tx, const PartyVersion& version) {
   tx.insert(party_version_table, version);
 }
@@ -43,6 +49,13 @@ std::optional<Party> party(db::Tx& tx, std::int64_t id) {
 
 std::optional<Party> party_by_uscc(db::Tx& tx, const std::string& uscc) {
   return tx.row<Party>("SELECT {Party} FROM access_party WHERE uscc = $1", uscc);
+}
+
+std::unordered_map<std::string, std::int64_t> party_codes(db::Tx& tx) {
+  std::unordered_map<std::string, std::int64_t> codes;
+  for (Party& party : tx.rows<Party>("SELECT {Party} FROM access_party WHERE uscc IS NOT NULL"))
+    codes.emplace(std::move(*party.uscc), party.id);
+  return codes;
 }
 
 std::optional<PartyAt> party_at(db::Tx& tx, std::int64_t id, Moment moment) {
