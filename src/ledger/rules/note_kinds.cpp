@@ -60,10 +60,12 @@ std::span<const Name> names_of(MovementKind) {
 
 std::string rights_text(const std::vector<RightKind>& kinds) {
   std::string text;
+  std::int64_t named_kinds = 0;
   for (const Name& row : names_of(RightKind{})) {
     const auto kind = static_cast<RightKind>(row.value);
-    if (kind == RightKind::mixed || std::ranges::find(kinds, kind) == kinds.end()) continue;
-    if (!text.empty()) text += ' ';
+    if (std::ranges::find(kinds, kind) == kinds.end()) continue;
+    if (kind == RightKind::mixed) return named_kinds > 1 ? text : std::string(row.name);
+    if (++named_kinds > 1) text += ' ';
     text += row.name;
   }
   return text;

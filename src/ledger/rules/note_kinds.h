@@ -35,7 +35,7 @@ enum class MovementKind { drawdown, repayment };
 std::span<const Name> names_of(MovementKind);
 
 /// The set as stored: names in the order of the list, one blank between them. Kinds named twice
-/// count once; `mixed` is no kind of right and is left out.
+/// count once; `mixed` stands only where that is all that is known.
 std::string rights_text(const std::vector<RightKind>& kinds);
 std::vector<RightKind> rights_of(std::string_view text);
 /// The one kind, or mixed; empty for an empty set.

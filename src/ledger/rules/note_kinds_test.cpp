@@ -15,7 +15,10 @@ TEST_CASE("ledger: one kind of right is itself however often named, two or more 
 TEST_CASE("ledger: a set of rights is stored in one order and read back") {
   CHECK(rights_text({trademark, patent, trademark}) == "patent trademark");
   CHECK(rights_text({}).empty());
-  CHECK(rights_text({mixed}).empty());
+  CHECK(rights_text({mixed}) == "mixed");
+  CHECK(rights_text({mixed, patent}) == "mixed");
+  CHECK(rights_text({mixed, patent, gi}) == "patent gi");
+  CHECK(right_kind(rights_of("mixed")) == mixed);
   CHECK(rights_of("patent trademark") == std::vector{patent, trademark});
   CHECK(rights_of("gi") == std::vector{gi});
   CHECK(rights_of("").empty());
