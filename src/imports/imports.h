@@ -135,7 +135,7 @@ struct Kind {
   /// Stores the accepted rows in the command's transaction; what judge called same stores nothing.
   Result<Done> (*apply)(journal::Context&, const Batch&) = nullptr;
   /// Takes an import back, or refuses with `undo_too_late` once something depends on it.
-  Result<Done> (*undo)(journal::Context&, const Applied&) = nullptr;
+  std::function<Result<Done>(journal::Context&, const Applied&)> undo{};
 };
 
 /// The kind with its row type filled in.

@@ -1,5 +1,8 @@
 #include "ledger/store.h"
 
+#include <algorithm>
+
+#include "db/as_of.h"
 #include "ledger/ledger.h"
 
 namespace zr::ledger {
@@ -67,6 +70,49 @@ const db::Table version_table{"ledger_note_version",
                               db::Keeping::covered};
 const db::Table basis_table{
     "ledger_note_basis", &json::struct_of<NoteBasis>, {"note", "sequence"}, db::Keeping::covered};
+
+std::optional<NoteVersion> version_on(db::Tx& tx, std::int64_t note, Date day) {
+  static const std::string sql = "SELECT {v.NoteVersion} FROM ledger_note_version v WHERE " +
+                                 db::holds({.versions = "ledger_note_version",
+                                            .subject = "note",
+                                            .as_of = "$1",
+                                            .known_at = "9223372036854775807"},
+                                           "v", "$2");
+  return tx.row<NoteVersion>(sql, day, note);
+}
+
+std::vector<NoteVersion> history_of_import(db::Tx& tx, std::int64_t import) {
+  return tx.rows<NoteVersion>(
+      "SELECT {h.NoteVersion} FROM ledger_note_version h WHERE h.note IN"
+      " (SELECT x.note FROM ledger_note_version x WHERE x.import = $1)"
+      " ORDER BY h.note, h.effective, h.sequence",
+      import);
+}
+
+std::vector<NoteBasis> bases_before(db::Tx& tx, const std::vector<std::int64_t>& sequences,
+                                    std::int64_t sequence) {
+  const auto said = tx.rows<NoteBasis>(
+      "SELECT {h.NoteBasis} FROM ledger_note_basis h WHERE h.note IN"
+      " (SELECT x.note FROM ledger_note_basis x WHERE x.sequence >= $1 AND x.sequence <= $2)"
+      " ORDER BY h.note, h.sequence",
+      sequences.front(), sequences.back());
+  const auto ours = [&](const NoteBasis& row) {
+    return std::ranges::find(sequences, row.sequence) != sequences.end();
+  };
+  std::vector<NoteBasis> out;
+  std::optional<LegalBasis> before;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    const bool first = i == 0 || said[i - 1].note != said[i].note;
+    const bool last = i + 1 == said.size() || said[i + 1].note != said[i].note;
+    if (first) before.reset();
+    if (!ours(said[i])) {
+      before = said[i].basis;
+    } else if (last) {
+      out.push_back({.note = said[i].note, .sequence = sequence, .basis = before});
+    }
+  }
+  return out;
+}
 
 }  // namespace store
 

@@ -65,5 +65,14 @@ namespace store {
 
 extern const db::Table note_table, version_table, basis_table;
 
+/// What holds of a note on a day, as known now.
+std::optional<NoteVersion> version_on(db::Tx& tx, std::int64_t note, Date day);
+/// Everything said of the notes that an import said something of, by note, date and record.
+std::vector<NoteVersion> history_of_import(db::Tx& tx, std::int64_t import);
+/// What the records of these sequences found as basis of each note, to stand again from `sequence`
+/// on; without the notes that somebody has given another basis since.
+std::vector<NoteBasis> bases_before(db::Tx& tx, const std::vector<std::int64_t>& sequences,
+                                    std::int64_t sequence);
+
 }  // namespace store
 }  // namespace zr::ledger
