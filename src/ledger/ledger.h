@@ -6,7 +6,10 @@
 
 #include "access/actor.h"
 #include "access/party.h"
+#include "api/read.h"
 #include "db/schema.h"
+#include "journal/command.h"
+#include "ledger/loan_import.h"
 #include "ledger/note.h"
 #include "rulebook/calculator.h"
 #include "rulebook/rule_set.h"
@@ -15,6 +18,8 @@ namespace zr::ledger {
 
 const db::Schema& schema();
 std::vector<const db::Table*> tables();
+std::vector<journal::Command> commands();
+std::vector<api::Read> reads();
 std::vector<rulebook::RuleSet> rule_sets();
 std::vector<rulebook::Calculator> calculators();
 
