@@ -4,6 +4,7 @@
 #include "accounts/accounts.h"
 #include "app/proof.h"
 #include "duty/tables.h"
+#include "files/backup.h"
 #include "files/files.h"
 #include "forms/forms.h"
 #include "forms/tables.h"
@@ -60,6 +61,7 @@ std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>&
   auto all = journal::own_commands([home](std::string_view name) { return (*home)->find(name); });
   append(all, accounts::commands());
   append(all, rulebook::commands(rule_sets()));
+  append(all, files::restore_commands());
   return all;
 }
 
@@ -92,7 +94,9 @@ Result<std::unique_ptr<journal::Journal>> open_city(const db::Url& url, journal:
   auto home = std::make_shared<journal::Journal*>(nullptr);
   auto journal =
       journal::Journal::open({.url = url, .commands = commands(home), .tables = tables()}, clock);
-  if (journal) *home = journal->get();
+  if (!journal) return journal;
+  *home = journal->get();
+  if (const auto recorded = files::record_restore(**journal); !recorded) return recorded.problem();
   return journal;
 }
 

@@ -6,6 +6,7 @@
 
 #include "api/openapi.h"
 #include "app/anchoring.h"
+#include "app/backup_verbs.h"
 #include "app/bench.h"
 #include "app/calculate.h"
 #include "app/data_files.h"
@@ -86,6 +87,7 @@ int run(int argc, char** argv) try {
   auto* dumping = verb("dump", "every row of the city as text, sorted");
   int exit_code = 2;
   add_record_verbs(app, settings, exit_code);
+  add_backup_verbs(app, settings, exit_code);
   add_calc_verb(app, settings, exit_code);
   add_bench_verb(app, exit_code);
   auto* describing = app.add_subcommand("openapi", "the API description");

@@ -7,7 +7,9 @@
 
 #include "app/anchoring.h"
 #include "app/city.h"
+#include "app/upload_file.h"
 #include "db/transaction.h"
+#include "files/verify.h"
 
 namespace zr::app {
 
@@ -62,6 +64,18 @@ std::string body_of(const journal::Verification& proof) {
                                               {"findings", std::move(findings)}}));
 }
 
+/// Files are asked for only where the rows that name them can be read.
+journal::Verification proof_of(db::Connection& connection, const journal::Evidence& evidence,
+                               const files::Folder& folder,
+                               const std::vector<std::filesystem::path>& lying) {
+  auto proof = journal::verify(connection, tables(), evidence);
+  if (proof.records > 0) {
+    db::Tx tx(connection, nullptr);
+    files::verify(tx, folder, lying, proof);
+  }
+  return proof;
+}
+
 }  // namespace
 
 Result<journal::Verification> prove(const Settings& settings, const std::string& key_file) {
@@ -75,9 +89,11 @@ Result<journal::Verification> prove(const Settings& settings, const std::string&
     if (!key) return key.problem();
     evidence.public_key = key->public_key();
   }
+  const files::Folder folder(files_folder(settings));
+  const auto lying = files::listed(folder);
   const auto connection = db::connect(*url, db::Access::read);
   const db::Transaction snapshot(*connection);
-  return journal::verify(*connection, tables(), evidence);
+  return proof_of(*connection, evidence, folder, lying);
 }
 
 int print_proof(const journal::Verification& proof) {
@@ -103,9 +119,10 @@ api::Read proof_read(const Settings& settings) {
     // This is before the first statement of the read, so before its snapshot.
     const auto anchors = kept_anchors(settings);
     if (!anchors) return anchors.problem();
-    const auto all = tables();
+    const files::Folder folder(files_folder(settings));
+    const auto lying = files::listed(folder);
     return api::ReadAnswer{
-        .body = body_of(journal::verify(in.tx.connection(), all, {.anchors = *anchors}))};
+        .body = body_of(proof_of(in.tx.connection(), {.anchors = *anchors}, folder, lying))};
   };
   return read;
 }

@@ -98,6 +98,7 @@ void add_record_verbs(CLI::App& app, Settings& settings, int& exit_code) {
   auto* verifying = city_verb(
       app, settings, {"verify", "prove the record, the rows that it covers and the anchors"});
   take_anchors(*verifying, settings);
+  take_files(*verifying, settings);
   const auto key = typed(verifying, "--key", "the signing key: the chain must name it last");
   verifying->callback([&, key] { exit_code = verify(settings, *key); });
 

@@ -1,4 +1,5 @@
 /// Descriptions of the module's structs and its tables.
+#include "files/backup.h"
 #include "files/store.h"
 
 namespace zr::files {
@@ -40,8 +41,54 @@ const json::Struct& describe(const Upload*) {
   return table;
 }
 
+const json::Struct& describe(const Digest*) {
+  static const json::Struct table("Digest",
+                                  {{"digest", &Digest::digest, "文件摘要", "Digest", digest_limits},
+                                   {"sequence", &Digest::sequence, "记录序号", "Record"}});
+  return table;
+}
+
+const json::Struct& describe(const Restored*) {
+  static const json::Struct table("Restored",
+                                  {{"id", &Restored::id, "编号", "Number"},
+                                   {"taken", &Restored::taken, "备份时间", "Taken at"},
+                                   {"restored", &Restored::restored, "恢复时间", "Restored at"},
+                                   {"records", &Restored::records, "记录数", "Records"},
+                                   {"head", &Restored::head, "链首哈希值", "Head", digest_limits}});
+  return table;
+}
+
+const json::Struct& describe(const TableSum*) {
+  static const json::Struct table("TableSum",
+                                  {{"name", &TableSum::name, "表", "Table"},
+                                   {"rows", &TableSum::rows, "行数", "Rows", {.min = 0}},
+                                   {"digest", &TableSum::digest, "摘要", "Digest", digest_limits}});
+  return table;
+}
+
+const json::Struct& describe(const Manifest*) {
+  static const json::Struct table("Manifest",
+                                  {{"city", &Manifest::city, "城市", "City"},
+                                   {"taken", &Manifest::taken, "备份时间", "Taken at"},
+                                   {"records", &Manifest::records, "记录数", "Records", {.min = 0}},
+                                   {"head", &Manifest::head, "链首哈希值", "Head", digest_limits},
+                                   {"rows", &Manifest::rows, "行数", "Rows", {.min = 0}},
+                                   {"files", &Manifest::files, "文件数", "Files", {.min = 0}},
+                                   {"tables", &Manifest::tables, "各表", "Tables"}});
+  return table;
+}
+
+const json::Struct& describe(const RecordRestore*) {
+  static const json::Struct table(
+      "RecordRestore", {{"taken", &RecordRestore::taken, "备份时间", "Taken at"},
+                        {"restored", &RecordRestore::restored, "恢复时间", "Restored at"},
+                        {"records", &RecordRestore::records, "记录数", "Records"},
+                        {"head", &RecordRestore::head, "链首哈希值", "Head", digest_limits}});
+  return table;
+}
+
 std::vector<const db::Table*> tables() {
-  return {&store::file_table, &store::upload_table};
+  return {&store::file_table, &store::upload_table, &store::restored_table};
 }
 
 }  // namespace zr::files

@@ -6,6 +6,9 @@ const db::Table file_table{"files_file", &json::struct_of<File>, {"id"}, db::Kee
 const db::Table upload_table{
     "files_upload", &json::struct_of<Upload>, {"organisation", "digest"}, db::Keeping::unlisted};
 
+const db::Table restored_table{
+    "files_restored", &json::struct_of<Restored>, {"id"}, db::Keeping::unlisted};
+
 std::optional<File> file(db::Tx& tx, std::int64_t id) {
   return tx.row<File>("SELECT {File} FROM files_file WHERE id = $1", id);
 }
@@ -38,6 +41,31 @@ std::optional<File> own_file(db::Tx& tx, std::int64_t organisation, std::string_
   return tx.row<File>(
       "SELECT {File} FROM files_file WHERE digest = $2 AND organisation = $1 ORDER BY id LIMIT 1",
       organisation, digest);
+}
+
+std::vector<Digest> digests(db::Tx& tx) {
+  return tx.rows<Digest>(
+      "SELECT digest, MIN(sequence) AS sequence FROM files_file GROUP BY digest ORDER BY digest");
+}
+
+std::vector<std::string> uploaded(db::Tx& tx) {
+  std::vector<std::string> all;
+  for (const Digest& each :
+       tx.rows<Digest>("SELECT DISTINCT digest, 0 AS sequence FROM files_upload"))
+    all.push_back(each.digest);
+  return all;
+}
+
+void note_restored(db::Tx& tx, const Restored& restored) {
+  tx.insert(restored_table, restored);
+}
+
+std::optional<Restored> restored(db::Tx& tx) {
+  return tx.row<Restored>("SELECT {Restored} FROM files_restored");
+}
+
+void forget_restored(db::Tx& tx) {
+  tx.run("DELETE FROM files_restored");
 }
 
 }  // namespace zr::files::store

@@ -121,7 +121,8 @@ std::span<const Name> names_of(FindingKind) {
       named(FindingKind::anchor, "anchor", "锚定", "Anchor"),
       named(FindingKind::personal, "personal", "个人信息", "Personal value"),
       named(FindingKind::value, "value", "代码值", "Code value"),
-      named(FindingKind::schema, "schema", "表结构", "Schema")};
+      named(FindingKind::schema, "schema", "表结构", "Schema"),
+      named(FindingKind::file, "file", "文件", "File")};
   return names;
 }
 

@@ -13,7 +13,7 @@
 
 namespace zr::journal {
 
-enum class FindingKind { chain, rows, anchor, personal, value, schema };
+enum class FindingKind { chain, rows, anchor, personal, value, schema, file };
 std::span<const Name> names_of(FindingKind);
 
 /// One thing that is not as the record says.

@@ -20,3 +20,12 @@ CREATE TABLE files_upload (
   received TEXT NOT NULL,
   PRIMARY KEY (organisation, digest)
 ) {strict};
+
+-- That this city was restored, until its first record says so; by then the row is gone.
+CREATE TABLE files_restored (
+  id {id},
+  taken TEXT NOT NULL,
+  restored TEXT NOT NULL,
+  records {int} NOT NULL,
+  head TEXT NOT NULL CHECK (length(head) = 64)
+) {strict};
