@@ -29,8 +29,9 @@ async function signed_in(city, login) {
 /** Everything that the database has on disk (SQLite), or gives away (PostgreSQL). */
 async function stored_bytes(city) {
   if (engine === "postgresql") return (await execute("pg_dump", ["--inserts", city.db], { maxBuffer: 1 << 28 })).stdout;
-  return fs.readdirSync(city.folder).filter((file) => file.startsWith("city.db"))
-    .map((file) => fs.readFileSync(path.join(city.folder, file)).toString("utf8")).join("\n");
+  return fs.readdirSync(city.folder, { recursive: true }).filter((file) => file.startsWith("city.db"))
+    .map((file) => path.join(city.folder, file)).filter((file) => fs.statSync(file).isFile())
+    .map((file) => fs.readFileSync(file).toString("utf8")).join("\n");
 }
 const holds = async (city) => {
   const bytes = await stored_bytes(city);
