@@ -17,10 +17,16 @@ using Rights = std::set<std::string, std::less<>>;
 /// What an actor may do before anything else.
 enum class Gate { open, must_change_password };
 
-/// A signed-in person acting for an organisation, or (the default) the program itself: init and
-/// jobs, which may do everything.
+/// Where an actor's power comes from.
+enum class Power {
+  granted,     ///< from roles
+  everything,  ///< the program itself: init and jobs
+};
+
+/// A signed-in person acting for an organisation. Made by leaving fields out it is nobody, who may
+/// do nothing; the program has to be named.
 struct Actor {
-  std::int64_t person = 0;  ///< 0: the program (init, jobs)
+  std::int64_t person = 0;
   std::int64_t account = 0;
   std::int64_t organisation = 0;
   std::int64_t session =
@@ -30,8 +36,15 @@ struct Actor {
   std::string region;  ///< district of the organisation; empty for city level
   std::shared_ptr<const Rights> rights;
   Gate gate = Gate::open;
+  Power power = Power::granted;
 
-  bool is_program() const { return person == 0; }
+  /// Init and jobs, which may do everything; in the record its numbers are zeros.
+  static Actor program() {
+    Actor actor;
+    actor.power = Power::everything;
+    return actor;
+  }
+  bool is_program() const { return power == Power::everything; }
   bool may(std::string_view right) const {
     return is_program() || (rights && rights->contains(right));
   }
@@ -50,6 +63,8 @@ struct Scope {
   std::string
       totals;  ///< "*" city totals, a district code for that district's, empty: own rows only
   bool sees_city_totals() const { return totals == "*"; }
+  /// An authority over every organisation of the city.
+  bool sees_all_rows() const { return rows == "/"; }
 };
 
 /// Loans and returns (issue of the house): a bank its own and below, the regulator all, the city

@@ -119,10 +119,10 @@ std::optional<Actor> actor_of(db::Tx& tx, std::int64_t id, Date today) {
 }
 
 std::int64_t people_holding(db::Tx& tx, const std::string& right) {
-  std::int64_t people = 0;
+  std::set<std::int64_t> people;
   for (const Role& candidate : roles(tx))
-    if (lists(candidate.actions, right)) people += people_with_role(tx, candidate.code);
-  return people;
+    if (lists(candidate.actions, right)) people.merge(people_with_role(tx, candidate.code));
+  return static_cast<std::int64_t>(people.size());
 }
 
 }  // namespace zr::access

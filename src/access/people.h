@@ -2,6 +2,7 @@
 /// People, their accounts, roles and grants. One person is one row however many accounts: maker and
 /// checker are compared by person.
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -62,9 +63,9 @@ const json::Struct& describe(const Grant*);
 
 /// The actor behind an account that is active in an organisation that is not closed.
 std::optional<Actor> actor_of(db::Tx& tx, std::int64_t account, Date today);
-/// How many people hold a role through active accounts.
-std::int64_t people_with_role(db::Tx& tx, const std::string& role);
-/// How many people hold a right, summed over roles.
+/// Who holds a role through an active account, each person once.
+std::set<std::int64_t> people_with_role(db::Tx& tx, const std::string& role);
+/// How many people hold a right, through whatever roles.
 std::int64_t people_holding(db::Tx& tx, const std::string& right);
 
 std::optional<Account> account(db::Tx& tx, std::int64_t id);

@@ -73,7 +73,8 @@ void end_sessions(db::Tx& tx, std::int64_t account, std::int64_t except, Instant
 std::vector<Session> sessions_of(db::Tx& tx, std::int64_t account);
 void unlock(db::Tx& tx, const std::string& login);
 
-/// A sign-in, a sign-out or a refusal: append-only, later digested into a record.
+/// A sign-in, a sign-out or a refusal: append-only, numbered without a gap, digested into a record
+/// every hour.
 struct AccessEvent {
   std::int64_t id = 0;
   Instant at;
@@ -86,6 +87,11 @@ struct AccessEvent {
 };
 const json::Struct& describe(const AccessEvent*);
 void add_event(db::Tx& tx, AccessEvent event);
+std::vector<AccessEvent> events_between(db::Tx& tx, std::int64_t first, std::int64_t last);
+/// When an event was noted; empty where there is none of that number.
+std::optional<Instant> event_noted(db::Tx& tx, std::int64_t id);
+/// The last event from that number on that was noted before a moment; 0 if none.
+std::int64_t last_event(db::Tx& tx, std::int64_t from, Instant before);
 
 extern const db::Table session_table, event_table;
 

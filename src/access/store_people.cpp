@@ -42,12 +42,14 @@ std::vector<Grant> grants_of(db::Tx& tx, std::int64_t account) {
   return tx.rows<Grant>("SELECT {Grant} FROM access_grant WHERE account = $1 ORDER BY id", account);
 }
 
-std::int64_t people_with_role(db::Tx& tx, const std::string& role) {
-  return tx.number(
-      "SELECT COUNT(DISTINCT a.person) FROM access_grant g JOIN access_account a ON a.id = "
-      "g.account"
-      " WHERE g.role = $1 AND g.withdrawn IS NULL AND a.standing = 'active'",
-      role);
+std::set<std::int64_t> people_with_role(db::Tx& tx, const std::string& role) {
+  std::set<std::int64_t> people;
+  for (const Account& account : tx.rows<Account>(
+           "SELECT {a.Account} FROM access_grant g JOIN access_account a ON a.id = g.account"
+           " WHERE g.role = $1 AND g.withdrawn IS NULL AND a.standing = 'active'",
+           role))
+    people.insert(account.person);
+  return people;
 }
 
 void add_person(db::Tx& tx, const Person& person) {

@@ -6,7 +6,7 @@ namespace zr::access {
 const db::Table session_table{
     "access_session", &json::struct_of<Session>, {"token_digest"}, db::Keeping::unlisted};
 const db::Table event_table{
-    "access_event", &json::struct_of<AccessEvent>, {"id"}, db::Keeping::unlisted};
+    "access_event", &json::struct_of<AccessEvent>, {"id"}, db::Keeping::plain};
 
 namespace {
 
@@ -73,6 +73,10 @@ Candidate candidate(db::Tx& tx, const Credentials& given, Instant now, const Sig
 }
 
 void count_failure(db::Tx& tx, const Credentials& given, Instant now, const SignInPolicy& policy) {
+  // What would be forgotten at its next failure is not kept until then: random names stay nowhere.
+  tx.run(
+      "DELETE FROM access_attempt WHERE last < $1 AND (locked_until IS NULL OR locked_until <= $2)",
+      Instant{now.micros - policy.locked.count()}, now);
   count(tx, login_subject(given), policy.failures, now, policy);
   count(tx, address_subject(given), policy.failures_per_address, now, policy);
 }
@@ -134,6 +138,22 @@ void unlock(db::Tx& tx, const std::string& login) {
 void add_event(db::Tx& tx, AccessEvent event) {
   event.id = 1 + tx.number("SELECT MAX(id) FROM access_event");
   tx.insert(event_table, event);
+}
+
+std::vector<AccessEvent> events_between(db::Tx& tx, std::int64_t first, std::int64_t last) {
+  return tx.rows<AccessEvent>(
+      "SELECT {AccessEvent} FROM access_event WHERE id >= $1 AND id <= $2 ORDER BY id", first,
+      last);
+}
+
+std::optional<Instant> event_noted(db::Tx& tx, std::int64_t id) {
+  const auto found =
+      tx.row<AccessEvent>("SELECT {AccessEvent} FROM access_event WHERE id = $1", id);
+  return found ? std::optional(found->at) : std::nullopt;
+}
+
+std::int64_t last_event(db::Tx& tx, std::int64_t from, Instant before) {
+  return tx.number("SELECT MAX(id) FROM access_event WHERE id >= $1 AND at < $2", from, before);
 }
 
 }  // namespace zr::access

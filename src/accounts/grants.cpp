@@ -6,6 +6,7 @@
 #include "access/people.h"
 #include "accounts/grounds.h"
 #include "accounts/people.h"
+#include "duty/duty.h"
 
 namespace zr::accounts {
 
@@ -48,6 +49,7 @@ Result<Changed> withdraw(Context& in, const Account& account, const std::string&
   for (const access::Grant& grant : access::grants_of(in.tx, account.id)) {
     if (grant.withdrawn || grant.role != code) continue;
     access::withdraw_grant(in.tx, grant.id, in.sequence);
+    duty::hand_back(in, account.person, account.organisation);
     in.raise("grants.withdrawn", {account.id});
     return Changed{.id = grant.id, .version = in.sequence};
   }

@@ -5,6 +5,7 @@
 #include "accounts/grounds.h"
 #include "accounts/password_policy.h"
 #include "crypto/password.h"
+#include "duty/duty.h"
 
 namespace zr::accounts {
 
@@ -113,6 +114,7 @@ Result<Changed> disable(Context& in, const AccountId& input) {
   account->version = in.sequence;
   access::change_account(in.tx, *account);
   access::end_sessions(in.tx, account->id, 0, in.received);
+  duty::hand_back(in, account->person, account->organisation);
   in.raise("accounts.disabled", {account->id});
   return Changed{.id = account->id, .version = in.sequence};
 }

@@ -133,10 +133,11 @@ Read read_one(ReadTraits traits, Result<Row> (*run)(ReadContext&, const Query&))
 
 /// A read that answers {"rows":[…],"next":"…"}.
 template <class Query, class Row>
-Read read_list(ReadTraits traits, Result<Page<Row>> (*run)(ReadContext&, const Query&)) {
+Read read_list(ReadTraits traits,
+               std::function<Result<Page<Row>>(ReadContext&, const Query&)> run) {
   Read made = detail::blank<Query>(traits, Shape::list,
                                    []() -> const json::Struct& { return json::struct_of<Row>(); });
-  made.run = [run](ReadContext& in, const void* query) -> Result<ReadAnswer> {
+  made.run = [run = std::move(run)](ReadContext& in, const void* query) -> Result<ReadAnswer> {
     auto page = run(in, *static_cast<const Query*>(query));
     if (!page) return page.problem();
     ReadAnswer answer{.body = R"({"rows":[)"};

@@ -71,7 +71,9 @@ Consumer anchoring(journal::Journal& journal, crypto::SigningKey key, std::strin
             if (!state->cursor) state->cursor = last_anchored(state->file);
             if (journal.head() == *state->cursor) return;
             journal.read([&](db::Tx& tx) {
-              if (journal::store::last_to_anchor(tx, *state->cursor) > 0)
+              // The day's anchor takes in what follows a close of day.
+              if (journal::store::last_to_anchor(tx, *state->cursor) > 0 ||
+                  journal::store::last_of(tx, "duties.settle", *state->cursor) > 0)
                 state->cursor = anchor_head(tx, state->key, state->file).point.seq;
               else
                 state->cursor = journal::store::chain(tx).sequence;

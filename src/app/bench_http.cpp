@@ -80,7 +80,7 @@ SignedInClient administrator(std::uint16_t port, const BenchCity& city) {
 
 std::int64_t add_organisation(journal::Journal& journal, int n) {
   const std::string name = fmt::format("示例银行{}", n);
-  const auto answer = journal.submit({.actor = access::Actor{},
+  const auto answer = journal.submit({.actor = access::Actor::program(),
                                       .command = journal.find("organisations.create"),
                                       .body = json::Object{{"kind", "bank"}, {"name", name}},
                                       .key = name});

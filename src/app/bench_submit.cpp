@@ -16,7 +16,7 @@ namespace {
 constexpr int submitters = 64;
 
 void register_organisation(journal::Journal& journal, const std::string& name) {
-  const auto answer = journal.submit({.actor = access::Actor{},
+  const auto answer = journal.submit({.actor = access::Actor::program(),
                                       .command = journal.find("organisations.create"),
                                       .body = json::Object{{"kind", "bank"}, {"name", name}},
                                       .key = name});

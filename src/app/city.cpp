@@ -1,5 +1,7 @@
 #include "app/city.h"
 
+#include <map>
+
 #include "access/tables.h"
 #include "accounts/accounts.h"
 #include "app/proof.h"
@@ -22,6 +24,17 @@ namespace {
 template <class T>
 void append(std::vector<T>& all, const std::vector<T>& more) {
   all.insert(all.end(), more.begin(), more.end());
+}
+
+/// What each command is called, for lists that name it.
+duty::TitleOf titles_of_commands() {
+  std::map<std::string, duty::Title, std::less<>> titles;
+  for (const journal::Command& command : commands(nullptr))
+    titles.emplace(command.name(), duty::Title{command.traits.zh, command.traits.en});
+  return [titles = std::move(titles)](std::string_view name) {
+    const auto found = titles.find(name);
+    return found == titles.end() ? duty::Title{} : found->second;
+  };
 }
 
 }  // namespace
@@ -53,6 +66,7 @@ std::vector<api::Read> reads(const Settings& settings) {
   auto all = accounts::reads();
   append(all, rulebook::reads());
   append(all, files::reads());
+  append(all, duty::reads(duty_kinds(), titles_of_commands()));
   all.push_back(proof_read(settings));
   return all;
 }
@@ -62,7 +76,16 @@ std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>&
   append(all, accounts::commands());
   append(all, rulebook::commands(rule_sets()));
   append(all, files::restore_commands());
+  append(all, duty::commands());
   return all;
+}
+
+std::vector<duty::DutyKind> duty_kinds() {
+  return duty::kinds();
+}
+
+std::vector<DayEnd> day_ends() {
+  return {};
 }
 
 std::vector<rulebook::RuleSet> rule_sets() {

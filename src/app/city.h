@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "api/read.h"
+#include "app/jobs.h"
 #include "app/options.h"
 #include "db/schema.h"
+#include "duty/duty.h"
 #include "journal/journal.h"
 #include "rulebook/calculator.h"
 #include "rulebook/rule_set.h"
@@ -18,6 +20,12 @@ std::vector<const db::Table*> tables();
 std::vector<api::Read> reads(const Settings& settings = {});
 /// Every command of the house; those that name others find them in the journal that runs them.
 std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>& home);
+
+/// Every kind of duty that a module opens.
+std::vector<duty::DutyKind> duty_kinds();
+
+/// What other modules' commands the program submits when a day has ended, in this order.
+std::vector<DayEnd> day_ends();
 
 /// Every set of rules that the house can publish, and what can be asked of them.
 std::vector<rulebook::RuleSet> rule_sets();

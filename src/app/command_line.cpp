@@ -9,13 +9,13 @@
 #include "app/backup_verbs.h"
 #include "app/bench.h"
 #include "app/calculate.h"
+#include "app/clocks.h"
 #include "app/data_files.h"
 #include "app/dump.h"
 #include "app/init.h"
 #include "app/record_verbs.h"
 #include "app/serve.h"
 #include "crypto/random.h"
-#include "journal/clock.h"
 
 namespace zr::app {
 
@@ -24,9 +24,11 @@ namespace {
 int init(const Settings& settings, Mode mode) {
   const auto url = db::parse_url(settings.db);
   if (!url) return report(url.problem());
+  if (mode == Mode::production && !settings.clock.empty()) return report(clock_not_here);
+  const auto clock = clock_of(settings.clock);
+  if (!clock) return report(clock.problem());
   if (mode == Mode::test) crypto::seed_for_demo(1);
-  journal::MachineClock clock;
-  auto journal = open_city(*url, clock);
+  auto journal = open_city(*url, **clock);
   if (!journal) return report(journal.problem());
   const auto secrets = begin_city(**journal, {.mode = mode,
                                               .key_file = settings.key_file,
@@ -37,6 +39,11 @@ int init(const Settings& settings, Mode mode) {
   for (const OneTimeSecret& secret : *secrets)
     std::cout << secret.role << "\t" << secret.login << "\t" << secret.password << "\n";
   return 0;
+}
+
+void take_clock(CLI::App& verb, Settings& settings) {
+  verb.add_option("--clock", settings.clock,
+                  "2026-10-05T09:00: the moment at which a demo or test city's time begins");
 }
 
 int migrate(const Settings& settings) {
@@ -77,11 +84,13 @@ int run(int argc, char** argv) try {
   take_key(*serving, settings);
   take_anchors(*serving, settings);
   take_files(*serving, settings);
+  take_clock(*serving, settings);
   serving->add_flag("--demo", demo, "serve a demo city, on loopback only");
   auto* beginning = verb("init", "begin a city; prints three one-time secrets");
   beginning->add_option("--data", settings.data_folder, "folder of the first contents");
   take_key(*beginning, settings);
   take_anchors(*beginning, settings);
+  take_clock(*beginning, settings);
   beginning->add_flag("--test", test, "a test city: random bytes from a seed");
   auto* migrating = verb("migrate", "bring the database to this program's schema");
   auto* dumping = verb("dump", "every row of the city as text, sorted");

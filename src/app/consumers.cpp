@@ -13,6 +13,8 @@ namespace {
 constexpr std::chrono::milliseconds rest{200};
 /// A consumer that failed is called again after this long, also without a commit.
 constexpr std::chrono::seconds retry{5};
+/// All are called at least this often: what time itself brings makes no commit.
+constexpr std::chrono::seconds tick{20};
 
 enum class Outcome { fine, failed };
 
@@ -45,10 +47,7 @@ Consumers::Consumers(journal::Journal& journal, std::vector<Consumer> consumers)
     Outcome last = Outcome::fine;
     while (!bell->ending) {
       const auto awake = [&] { return bell->rung || bell->ending; };
-      if (last == Outcome::fine)
-        bell->changed.wait(lock, awake);
-      else
-        bell->changed.wait_for(lock, retry, awake);
+      bell->changed.wait_for(lock, last == Outcome::fine ? tick : retry, awake);
       bell->rung = false;
       lock.unlock();
       last = catch_up(consumers);

@@ -1,6 +1,7 @@
 #pragma once
 /// What reads along with the record: consumers with a cursor of their own, on one thread that no
-/// commit waits for. Each is called once at the start, for what it missed, and soon after commits.
+/// commit waits for. Each is called once at the start, for what it missed, soon after commits, and
+/// every now and then.
 #include <functional>
 #include <memory>
 #include <string_view>

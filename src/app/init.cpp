@@ -20,7 +20,7 @@ using json::Value;
 /// Submits as the program; init's commands need no second person and are recorded as init's.
 Result<std::int64_t> submit(journal::Journal& journal, std::string_view command, Value body,
                             std::string_view step) {
-  const auto answer = journal.submit({.actor = {},
+  const auto answer = journal.submit({.actor = access::Actor::program(),
                                       .command = journal.find(command),
                                       .body = std::move(body),
                                       .key = "init " + std::string(step)});

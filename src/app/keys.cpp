@@ -41,7 +41,7 @@ Result<crypto::Anchor> rotate_key(const Settings& settings, const std::string& n
   if (!old) return old.problem();
   const auto key = new_key(new_file);
   if (!key) return key.problem();
-  const auto done = (*journal)->submit({.actor = {},
+  const auto done = (*journal)->submit({.actor = access::Actor::program(),
                                         .command = (*journal)->find("keys.rotate"),
                                         .body = json::Object{{"public_key", key->public_key()}},
                                         .key = "keys.rotate " + key->id()});

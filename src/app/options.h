@@ -19,6 +19,7 @@ struct Settings {
   std::string key_file = "var/zhirong.key";
   std::string anchors_file;  ///< empty: the usual one, see anchoring.h
   std::string files_folder;  ///< empty: the usual one, see upload_file.h
+  std::string clock;         ///< the moment a demo or test city begins at; empty: the machine's
   std::vector<std::string> proxies;
   access::SignInPolicy policy;
 };

@@ -9,6 +9,7 @@
 #include "app/anchoring.h"
 #include "app/calculate.h"
 #include "app/city_facts.h"
+#include "app/clocks.h"
 #include "app/erasing.h"
 #include "app/export.h"
 #include "app/log.h"
@@ -17,7 +18,6 @@
 #include "http/api_site.h"
 #include "http/problem.h"
 #include "http/static_files.h"
-#include "journal/clock.h"
 
 namespace zr::app {
 
@@ -93,6 +93,13 @@ std::vector<http::OddEndpoint> odd_endpoints(journal::Journal& journal, const Se
   return all;
 }
 
+/// Has the program been told to end?
+bool ending() {
+  sigset_t pending;
+  sigpending(&pending);
+  return sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1;
+}
+
 Result<Done> may_serve(const CityFacts& facts, Serving serving, const Address& address) {
   if (!facts.begun) return not_begun;
   if (serving == Serving::demo && facts.mode == Mode::production) return not_a_demo;
@@ -101,10 +108,19 @@ Result<Done> may_serve(const CityFacts& facts, Serving serving, const Address& a
   return Done{};
 }
 
+Result<Done> may_begin(journal::Journal& journal, const CityFacts& facts, const Settings& settings,
+                       const Address& address) {
+  if (settings.clock.empty()) return Done{};
+  return journal.read([&](db::Tx& tx) {
+    return may_begin_at(tx, facts, journal.clock().now(),
+                        loopback(address.host) ? Listening::loopback : Listening::beyond);
+  });
+}
+
 /// A city without its key is served all the same, but the log says that nobody signs anchors.
 std::vector<Consumer> consumers_of(journal::Journal& journal, const db::Url& url,
                                    const Settings& settings) {
-  std::vector<Consumer> all{erasing(journal, url)};
+  std::vector<Consumer> all{erasing(journal, url), jobs(journal, day_ends(), ending)};
   auto key = journal.read([&](db::Tx& tx) { return city_key(tx, settings.key_file); });
   if (key)
     all.push_back(anchoring(journal, std::move(*key), anchors_file(settings)));
@@ -123,11 +139,14 @@ Result<Done> serve(const Settings& settings, Serving serving) {
   const auto metrics_address = address_of(settings.metrics_listen);
   if (!address || !metrics_address) return bad_input;
 
-  journal::MachineClock clock;
-  auto journal = open_city(*url, clock);
+  const auto clock = clock_of(settings.clock);
+  if (!clock) return clock.problem();
+  auto journal = open_city(*url, **clock);
   if (!journal) return journal.problem();
   const CityFacts facts = (*journal)->read([](db::Tx& tx) { return city_facts(tx); });
   if (const auto fine = may_serve(facts, serving, *address); !fine) return fine.problem();
+  if (const auto fine = may_begin(**journal, facts, settings, *address); !fine)
+    return fine.problem();
   auto files = http::StaticFiles::load(settings.web_folder);
   if (!files) return files.problem();
 
@@ -141,6 +160,11 @@ Result<Done> serve(const Settings& settings, Serving serving) {
              .kind = facts.mode == Mode::demo ? http::SiteOptions::Kind::demo
                                               : http::SiteOptions::Kind::production},
             std::move(*files));
+  // Nobody is let in on a business day that should have been closed.
+  const auto consumers = consumers_of(**journal, *url, settings);
+  for (const Consumer& consumer : consumers)
+    if (consumer.name == "jobs") consumer.catch_up();
+
   auto metrics = std::make_shared<http::Metrics>();
   metrics->gauge({"zhirong_record_head", "Sequence of the last record", {}},
                  [&] { return (*journal)->head(); });
@@ -151,7 +175,7 @@ Result<Done> serve(const Settings& settings, Serving serving) {
   options.handle = [&](const http::Request& request) { return site.handle(request); };
   options.classify = [&](const http::Request& request) { return site.classify(request); };
   options.log = log_request;
-  options.clock = [&] { return clock.now(); };
+  options.clock = [&] { return (*clock)->now(); };
   options.metrics = metrics;
   options.upload_directory = files::home().incoming();
   const auto server = http::Server::start(options);
@@ -169,7 +193,7 @@ Result<Done> serve(const Settings& settings, Serving serving) {
   const auto metrics_server = http::Server::start(metrics_options);
   if (!metrics_server) return metrics_server.problem();
 
-  const Consumers consumers(**journal, consumers_of(**journal, *url, settings));
+  const Consumers reading_along(**journal, consumers);
 
   log_event("listening",
             {{"port", (*server)->port()}, {"metrics_port", (*metrics_server)->port()}});

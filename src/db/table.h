@@ -15,7 +15,7 @@ namespace zr::db {
 /// How a table takes part in record, dump and proof.
 enum class Keeping {
   covered,   ///< insert-only; its rows are proved by the digests in the record
-  plain,     ///< changed by commands; in dump and backup
+  plain,     ///< changed by commands, or noted and digested later; in dump and backup
   unlisted,  ///< on the not-commands list: outside dump and proof
 };
 

@@ -93,4 +93,17 @@ std::optional<Duty> duty_of(db::Tx& tx, std::string_view kind, std::int64_t subj
 /// the person may still do there. Called where an account is disabled or loses a role.
 void hand_back(journal::Context& in, std::int64_t person, std::int64_t organisation);
 
+/// What a waiting command is called in both languages.
+struct Title {
+  std::string_view zh;
+  std::string_view en;
+};
+using TitleOf = std::function<Title(std::string_view command)>;
+
+/// The kind that this module opens itself: the bureau publishes next year's calendar.
+std::vector<DutyKind> kinds();
+std::vector<journal::Command> commands();
+/// `kinds` are all that the house registers.
+std::vector<api::Read> reads(std::vector<DutyKind> kinds, TitleOf title_of);
+
 }  // namespace zr::duty

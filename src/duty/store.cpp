@@ -4,18 +4,6 @@
 
 namespace zr::duty {
 
-std::span<const Name> names_of(Event) {
-  static constexpr Name names[] = {
-      named(Event::opened, "opened", "产生", "Opened"),
-      named(Event::moved, "moved", "到期日调整", "Due date moved"),
-      named(Event::reminded, "reminded", "提醒", "Reminded"),
-      named(Event::assigned, "assigned", "分派", "Assigned"),
-      named(Event::handed_back, "handed_back", "交回机构", "Handed back to the organisation"),
-      named(Event::urged, "urged", "催办", "Urged"),
-      named(Event::closed, "closed", "办结", "Closed")};
-  return names;
-}
-
 const json::Struct& describe(const Reminder*) {
   static const json::Struct table(
       "Reminder", {{"duty", &Reminder::duty, "待办", "Duty"},
@@ -37,12 +25,14 @@ const json::Struct& describe(const Urge*) {
 }
 
 const json::Struct& describe(const Change*) {
-  static const json::Struct table("Change", {{"id", &Change::id, "编号", "Id"},
-                                             {"duty", &Change::duty, "待办", "Duty"},
-                                             {"sequence", &Change::sequence, "记录号", "Record"},
-                                             {"event", &Change::event, "事项", "Event"},
-                                             {"due", &Change::due, "到期日", "Due"},
-                                             {"person", &Change::person, "承办人", "Person"}});
+  static const json::Struct table("Change",
+                                  {{"id", &Change::id, "编号", "Id"},
+                                   {"duty", &Change::duty, "待办", "Duty"},
+                                   {"sequence", &Change::sequence, "记录号", "Record"},
+                                   {"event", &Change::event, "事项", "Event"},
+                                   {"due", &Change::due, "到期日", "Due"},
+                                   {"due_before", &Change::due_before, "原到期日", "Due before"},
+                                   {"person", &Change::person, "承办人", "Person"}});
   return table;
 }
 

@@ -6,12 +6,9 @@
 
 #include "db/tx.h"
 #include "duty/duty.h"
+#include "duty/rows.h"
 
 namespace zr::duty {
-
-/// What became of a duty between opening and closing, beside reminders and urges.
-enum class Event { opened, moved, reminded, assigned, handed_back, urged, closed };
-std::span<const Name> names_of(Event);
 
 struct Reminder {
   std::int64_t duty = 0;
@@ -37,6 +34,7 @@ struct Change {
   std::int64_t sequence = 0;
   Event event = Event::moved;
   std::optional<Date> due = {};
+  std::optional<Date> due_before = {};
   std::optional<std::int64_t> person = {};
 };
 const json::Struct& describe(const Change*);
@@ -59,6 +57,18 @@ std::vector<Reminder> reminders(db::Tx& tx, std::int64_t duty);
 bool urged_on(db::Tx& tx, std::int64_t duty, Date day);
 /// The city's bureau that was registered first and is open on that day; 0 where there is none.
 std::int64_t bureau(db::Tx& tx, Date day);
+
+/// Rows of the screens, one more than asked for: authorities see the duties of all, everybody else
+/// those of the own organisation and below.
+std::vector<ListedDuty> duties(api::ReadContext& in, const DutyQuery& query);
+/// One duty if the reader may see it.
+std::optional<ListedDuty> listed(api::ReadContext& in, std::int64_t id);
+/// Open duties that the reader may do in the own organisation, by due date, after a cursor.
+std::vector<ListedDuty> to_do(api::ReadContext& in, const Place& after, std::int64_t limit);
+/// Waiting commands that the reader may check, oldest first.
+std::vector<ListedCommand> to_check(api::ReadContext& in, std::int64_t after, std::int64_t limit);
+/// What became of a duty beside opening and closing, in order of records.
+std::vector<HistoryRow> history(api::ReadContext& in, std::int64_t duty);
 
 }  // namespace store
 }  // namespace zr::duty

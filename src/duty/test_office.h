@@ -29,7 +29,7 @@ class Office {
             opened(url, {access::schema(), journal::schema(), rulebook::schema(), duty::schema()})),
         transaction_(*connection_),
         tx(*connection_, nullptr),
-        actor_(access::Actor{}) {
+        actor_(access::Actor::program()) {
     add(bank, access::PartyKind::bank, "示例银行甲");
     add(other_bank, access::PartyKind::bank, "示例银行乙");
     add(bureau, access::PartyKind::city_bureau, "示例市市场监管局");

@@ -16,7 +16,7 @@ Result<journal::Changed> record(journal::Context& in, const RecordRestore&) {
 Result<Done> record_restore(journal::Journal& journal) {
   const auto restored = journal.read([](db::Tx& tx) { return store::restored(tx); });
   if (!restored) return Done{};
-  const auto answer = journal.submit({.actor = {},
+  const auto answer = journal.submit({.actor = access::Actor::program(),
                                       .command = journal.find("restores.record"),
                                       .body = json::Object{{"taken", restored->taken.text()},
                                                            {"restored", restored->restored.text()},

@@ -34,4 +34,18 @@ class VirtualClock final : public Clock {
   std::atomic<std::int64_t> micros_;
 };
 
+/// Begins at a moment and runs on with the machine's steady clock: a served demo or test city.
+class RunningClock final : public Clock {
+ public:
+  explicit RunningClock(Instant start) : start_(start), began_(std::chrono::steady_clock::now()) {}
+  Instant now() const override {
+    return start_ + std::chrono::duration_cast<std::chrono::microseconds>(
+                        std::chrono::steady_clock::now() - began_);
+  }
+
+ private:
+  Instant start_;
+  std::chrono::steady_clock::time_point began_;
+};
+
 }  // namespace zr::journal

@@ -4,6 +4,7 @@
 
 #include "access/people.h"
 #include "crypto/password.h"
+#include "journal/access_digest.h"
 #include "journal/download.h"
 #include "journal/store.h"
 #include "journal/vault.h"
@@ -157,6 +158,7 @@ const json::Struct& describe(const ExportRecord*) {
 
 std::vector<Command> own_commands(const std::function<const Command*(std::string_view)>& find) {
   return {approve_command(find),
+          access_digest_command(),
           command<ReturnCommand, Changed>({.noun = "commands",
                                            .verb = "return",
                                            .zh = "退回经办",

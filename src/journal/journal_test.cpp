@@ -81,7 +81,7 @@ class House {
   }
 
   Result<Answer> send(std::string_view command, std::string_view body, std::string key) {
-    return journal_->submit({.actor = {},
+    return journal_->submit({.actor = access::Actor::program(),
                              .command = journal_->find(command),
                              .body = *json::parse(body),
                              .key = std::move(key)});

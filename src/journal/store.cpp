@@ -124,6 +124,19 @@ std::int64_t last_of(db::Tx& tx, std::string_view action, std::int64_t after) {
       after, action);
 }
 
+const json::Struct& describe(const LastOf*) {
+  static const json::Struct table("LastOf", {{"action", &LastOf::action, "操作", "Action"},
+                                             {"sequence", &LastOf::sequence, "记录号", "Record"}});
+  return table;
+}
+
+std::vector<LastOf> last_of_each(db::Tx& tx, std::int64_t after) {
+  return tx.rows<LastOf>(
+      "SELECT action, MAX(sequence) AS sequence FROM journal_record WHERE sequence > $1"
+      " AND outcome = 'done' GROUP BY action ORDER BY action",
+      after);
+}
+
 void keep_personal(db::Tx& tx, const StoredPersonal& kept) {
   tx.run("INSERT INTO journal_personal (commitment, salt, value) VALUES ($1, $2, $3)",
          kept.commitment, kept.salt, kept.value);

@@ -91,6 +91,13 @@ std::int64_t last_to_anchor(db::Tx& tx, std::int64_t after);
 
 /// The last record of this command after that one; 0 if none.
 std::int64_t last_of(db::Tx& tx, std::string_view action, std::int64_t after);
+/// The last record of each command after that one.
+struct LastOf {
+  std::string action;
+  std::int64_t sequence = 0;
+};
+const json::Struct& describe(const LastOf*);
+std::vector<LastOf> last_of_each(db::Tx& tx, std::int64_t after);
 
 void keep_personal(db::Tx& tx, const StoredPersonal& kept);
 std::optional<std::string> personal_value(db::Tx& tx, const std::string& commitment);

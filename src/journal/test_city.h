@@ -107,7 +107,7 @@ class TestCity {
 
   /// Submits as the program; the step must be done.
   std::int64_t submit(std::string_view command, json::Value body) {
-    const auto answer = journal->submit({.actor = {},
+    const auto answer = journal->submit({.actor = access::Actor::program(),
                                          .command = journal->find(command),
                                          .body = std::move(body),
                                          .key = "step " + std::to_string(++steps_)});

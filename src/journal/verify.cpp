@@ -165,6 +165,7 @@ Verification verify(db::Connection& connection, std::span<const db::Table* const
   judge_keys(chain, evidence, out);
   judge_anchors(evidence.anchors, chain, out);
   judge_tables(connection, tables, chain, out);
+  judge_access(connection, chain.access, out);
   judge_personal(connection, out);
   judge_values(connection, tables, out);
   return out;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "crypto/digest.h"
+#include "journal/access_digest.h"
 #include "journal/store.h"
 #include "journal/verify_parts.h"
 
@@ -115,6 +116,7 @@ class Walk {
     if (const json::Value* covered = body->find("covered"); record == 1 && covered)
       for (const json::Value& table : covered->list() ? *covered->list() : json::List())
         if (table.text()) facts_.claims.try_emplace(*table.text());
+    if (is("action", "access.digest")) gather_access(read, record);
     const json::Value* rows = read.find("rows");
     for (const json::Value& row : rows && rows->list() ? *rows->list() : json::List()) {
       const json::Value* table = row.find("table");
@@ -126,6 +128,18 @@ class Walk {
         facts_.claims[*table->text()].push_back(
             {.record = record, .count = *count->integer(), .sha256 = *sha256->text()});
     }
+  }
+
+  void gather_access(const json::Value& read, std::int64_t record) {
+    const json::Value* result = read.find("result");
+    const auto digest =
+        result ? json::read<AccessDigest>(*result) : Result<AccessDigest>(not_found);
+    if (!digest) {
+      say(record, "的访问日志摘要无法读取", "has an unreadable digest of access events");
+      return;
+    }
+    facts_.access.push_back(
+        {.record = record, .first = digest->first, .last = digest->last, .sha256 = digest->sha256});
   }
 
   const std::set<std::int64_t>& wanted_;

@@ -24,11 +24,20 @@ struct IntroducedKey {
   std::string public_key;
 };
 
+/// What a record says of the access events that it digested.
+struct AccessClaim {
+  std::int64_t record = 0;
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+  std::string sha256;
+};
+
 /// What the chain says, once walked.
 struct ChainFacts {
   std::int64_t last = 0;
   std::vector<IntroducedKey> keys{};
   Claims claims{};                                ///< of every covered table, in order of records
+  std::vector<AccessClaim> access{};              ///< in order of records
   std::map<std::int64_t, std::string> digests{};  ///< of the records that were asked for
 };
 
@@ -38,5 +47,9 @@ ChainFacts walk_chain(db::Connection& connection, const std::set<std::int64_t>& 
 /// The rows of one covered table against what the records say of them.
 void judge_rows(db::Connection& connection, const db::Table& table,
                 const std::vector<Claim>& claims, Verification& out);
+
+/// Access events against the digests in the record; those since the last digest are not proved yet.
+void judge_access(db::Connection& connection, const std::vector<AccessClaim>& claims,
+                  Verification& out);
 
 }  // namespace zr::journal

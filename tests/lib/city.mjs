@@ -39,20 +39,30 @@ export function ended(child) {
   return new Promise((resolve) => child.once("exit", resolve));
 }
 
-/** `serving`: further words for `serve`. */
-export async function begin_city({ program, source, engine, serving = [] }) {
+/** "2026-09-30T09:00", five minutes earlier. */
+const before = (clock) =>
+  new Date(Date.parse(`${clock}:00Z`) - 5 * 60_000).toISOString().slice(0, 16);
+
+/**
+ * `serving`: further words for `serve`. `clock`: the moment in China at which the server's time
+ * begins; `init` ran five minutes before it. Without one the city lives by the machine's clock.
+ */
+export async function begin_city({ program, source, engine, clock, serving = [] }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zr-city-"));
   const database = engine === "postgresql" ? await make_database() : null;
   const db = database ? database.url : `sqlite:${folder}/city.db`;
   const run = (verb, ...more) =>
     execute(program, [verb, "--db", db, ...more], { maxBuffer: 1 << 28 }).then((done) => done.stdout);
-  const printed = await run("init", "--test", "--key", `${folder}/key`, "--anchors", `${folder}/anchors`, "--data", path.join(source, "data"));
+  const starting = clock ? ["--clock", before(clock)] : [];
+  const printed = await run("init", "--test", ...starting, "--key", `${folder}/key`, "--anchors", `${folder}/anchors`, "--data", path.join(source, "data"));
   const secrets = {};
   for (const line of printed.split("\n").slice(1)) {
     const [, login, secret] = line.split("\t");
     if (secret) secrets[login] = secret;
   }
-  const server = await serve(program, db, source, folder, serving);
+  const started = (moment) =>
+    serve(program, db, source, folder, [...serving, ...(moment ? ["--clock", moment] : [])]);
+  const server = await started(clock);
   const base = server.base;
   for (const login of Object.keys(secrets)) {
     const client = new Client(base);
@@ -64,15 +74,22 @@ export async function begin_city({ program, source, engine, serving = [] }) {
   }
   return {
     db, folder, base, secrets, run, server,
+    /** Ends the server and starts it anew at that moment; whoever was signed in is so no more. */
+    async restart(moment) {
+      this.server.child.kill("SIGTERM");
+      await ended(this.server.child);
+      this.server = await started(moment);
+      this.base = this.server.base;
+    },
     /** Ends the server and proves chain and rows. */
     async verified() {
-      server.child.kill("SIGTERM");
-      await ended(server.child);
+      this.server.child.kill("SIGTERM");
+      await ended(this.server.child);
       await run("verify", "--key", `${folder}/key`, "--anchors", `${folder}/anchors`);
     },
     async end() {
-      server.child.kill("SIGTERM");
-      await ended(server.child);
+      this.server.child.kill("SIGTERM");
+      await ended(this.server.child);
       if (database) await database.drop();
       fs.rmSync(folder, { recursive: true, force: true });
     },

@@ -1,9 +1,12 @@
 // Runs stories through HTTP: `node run.mjs PROGRAM FOLDER ENGINE STORY…`. A story is text:
 //   # comment
 //   as NAME [with PASSWORD]     who sends what follows (system, security, audit are init's own)
+//   restart at 2026-10-05T09:00  the server ends and begins again at that moment, caught up; everybody
+//                                has to sign in again, which `as NAME` does with the last password
 //   POST /path {json} → 200 {json}      every member of the answer that is written must be equal
 //   … key=K  if-match=V  file=PATH (below tests/: the body)  replay  saving x=/pointer y=/pointer
-// {x} in a path or body is what was saved under x. Each story gets a city of its own.
+// {x} in a path or body is what was saved under x. Each story gets a city of its own, whose time
+// begins at 2026-09-30T09:00 in China.
 import fs from "node:fs";
 import path from "node:path";
 import { begin_city } from "../lib/city.mjs";
@@ -20,8 +23,9 @@ const step_form =
   /^(GET|POST|DELETE|PUT|PATCH) (\S+)((?: (?:key|if-match|file)=\S+)*)(?: (\{.*\}|\[.*\]))? → (\d+)( replay)?(?: (\{.*?\}|\[.*?\]))?(?: saving (.+))?$/;
 
 async function run_story(file) {
-  const city = await begin_city({ program, source, engine });
+  const city = await begin_city({ program, source, engine, clock: "2026-09-30T09:00" });
   const clients = new Map();
+  const passwords = new Map(Object.entries(city.secrets));
   const saved = {};
   let who = null;
   let line_number = 0;
@@ -36,10 +40,18 @@ async function run_story(file) {
         const [, login, password] = sign_in;
         if (password || !clients.has(login)) {
           const client = new Client(city.base);
-          if (login !== "nobody") await client.sign_in(login, filled(password ?? city.secrets[login] ?? ""));
+          if (password) passwords.set(login, filled(password));
+          if (login !== "nobody") await client.sign_in(login, passwords.get(login) ?? "");
           clients.set(login, client);
         }
         who = clients.get(login);
+        continue;
+      }
+      const restart = line.match(/^restart at (\d{4}-\d\d-\d\dT\d\d:\d\d)$/);
+      if (restart) {
+        await city.restart(restart[1]);
+        clients.clear();
+        who = null;
         continue;
       }
       const step = line.match(step_form);

@@ -97,6 +97,7 @@ CREATE TABLE access_attempt (
   locked_until TEXT,
   last TEXT NOT NULL
 ) {strict};
+CREATE INDEX access_attempt_last ON access_attempt (last);
 
 -- Sign-ins and refusals: append-only, digested into a record every hour.
 CREATE TABLE access_event (

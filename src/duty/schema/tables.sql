@@ -56,6 +56,7 @@ CREATE TABLE duty_change (
   sequence {int} NOT NULL,
   event TEXT NOT NULL,
   due TEXT,
+  due_before TEXT,
   person {int} REFERENCES access_person (id)
 ) {strict};
 CREATE INDEX duty_change_duty ON duty_change (duty, sequence);
