@@ -13,15 +13,17 @@ const execute = promisify(execFile);
 /** The password that every sign-in of a story chooses after its first one. */
 export const chosen_password = "Luoshu-7-harbour-quilt";
 
-/** Starts the server and answers its address once it listens; key and anchors stand in `folder`. */
-export function serve(program, db, source, folder, more = []) {
+/** Starts the server and answers its address once it listens; key, anchors and files stand in `folder`.
+    `started` is told the process at once. */
+export function serve(program, db, source, folder, more = [], started = () => {}) {
   const child = spawn(
     program,
     ["serve", "--db", db, "--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0",
-     "--key", `${folder}/key`, "--anchors", `${folder}/anchors`,
+     "--key", `${folder}/key`, "--anchors", `${folder}/anchors`, "--files", `${folder}/files`,
      "--web", path.join(source, "web/dist"), ...more],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
+  started(child);
   let log = "";
   return new Promise((resolve, reject) => {
     child.stderr.setEncoding("utf8");
@@ -66,13 +68,15 @@ export async function begin_city({ program, source, engine, serving = [] }) {
     db, folder, base, secrets, run, server,
     /** Ends the server and proves chain and rows. */
     async verified() {
-      server.child.kill("SIGTERM");
-      await ended(server.child);
-      await run("verify", "--key", `${folder}/key`, "--anchors", `${folder}/anchors`);
+      this.server.child.kill("SIGTERM");
+      await ended(this.server.child);
+      await this.prove();
     },
+    /** Chain, rows, anchors and files, also while the city is served. */
+    prove: () => run("verify", "--key", `${folder}/key`, "--anchors", `${folder}/anchors`, "--files", `${folder}/files`),
     async end() {
-      server.child.kill("SIGTERM");
-      await ended(server.child);
+      this.server.child.kill("SIGTERM");
+      await ended(this.server.child);
       if (database) await database.drop();
       fs.rmSync(folder, { recursive: true, force: true });
     },
