@@ -69,6 +69,19 @@ foreach(engine sqlite postgresql)
                        FIXTURES_REQUIRED postgres)
 endforeach()
 
+# kill -9, one writer, backup and restore. Long in the night, so ./dev night runs them too.
+file(GLOB durable CONFIGURE_DEPENDS tests/durability/*.mjs)
+list(FILTER durable EXCLUDE REGEX "/load\\.mjs$")
+foreach(script ${durable})
+  get_filename_component(name ${script} NAME_WE)
+  foreach(engine sqlite postgresql)
+    add_test(NAME durability/${name}/${engine} COMMAND ${ZR_NODE} ${script} $<TARGET_FILE:zhirong>
+                                                       ${CMAKE_SOURCE_DIR} ${engine})
+    set_tests_properties(durability/${name}/${engine} PROPERTIES LABELS "house;night" TIMEOUT 5400
+                         FIXTURES_REQUIRED postgres)
+  endforeach()
+endforeach()
+
 # What is written from the command table: docs/openapi.json and the page's types.
 add_test(NAME openapi COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/openapi/run.mjs
                               $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR})

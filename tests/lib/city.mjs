@@ -13,15 +13,17 @@ const execute = promisify(execFile);
 /** The password that every sign-in of a story chooses after its first one. */
 export const chosen_password = "Luoshu-7-harbour-quilt";
 
-/** Starts the server and answers its address once it listens; key and anchors stand in `folder`. */
-export function serve(program, db, source, folder, more = []) {
+/** Starts the server and answers its address once it listens; key, anchors and files stand in `folder`.
+    `started` is told the process at once. */
+export function serve(program, db, source, folder, more = [], started = () => {}) {
   const child = spawn(
     program,
     ["serve", "--db", db, "--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0",
-     "--key", `${folder}/key`, "--anchors", `${folder}/anchors`,
+     "--key", `${folder}/key`, "--anchors", `${folder}/anchors`, "--files", `${folder}/files`,
      "--web", path.join(source, "web/dist"), ...more],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
+  started(child);
   let log = "";
   return new Promise((resolve, reject) => {
     child.stderr.setEncoding("utf8");
@@ -85,8 +87,10 @@ export async function begin_city({ program, source, engine, clock, serving = [] 
     async verified() {
       this.server.child.kill("SIGTERM");
       await ended(this.server.child);
-      await run("verify", "--key", `${folder}/key`, "--anchors", `${folder}/anchors`);
+      await this.prove();
     },
+    /** Chain, rows, anchors and files, also while the city is served. */
+    prove: () => run("verify", "--key", `${folder}/key`, "--anchors", `${folder}/anchors`, "--files", `${folder}/files`),
     async end() {
       this.server.child.kill("SIGTERM");
       await ended(this.server.child);
