@@ -8,6 +8,8 @@
 #include "files/files.h"
 #include "forms/forms.h"
 #include "forms/tables.h"
+#include "imports/imports.h"
+#include "imports/tables.h"
 #include "journal/commands.h"
 #include "journal/tables.h"
 #include "ledger/ledger.h"
@@ -24,6 +26,11 @@ void append(std::vector<T>& all, const std::vector<T>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
+/// What can be imported: each context brings its kinds.
+std::vector<imports::Kind> import_kinds() {
+  return accounts::import_kinds();
+}
+
 }  // namespace
 
 std::span<const Name> names_of(Mode) {
@@ -35,7 +42,7 @@ std::span<const Name> names_of(Mode) {
 
 std::vector<db::Schema> schemas() {
   return {access::schema(), journal::schema(), rulebook::schema(), duty::schema(),
-          files::schema(),  forms::schema(),   ledger::schema()};
+          files::schema(),  imports::schema(), forms::schema(),    ledger::schema()};
 }
 
 std::vector<const db::Table*> tables() {
@@ -44,6 +51,7 @@ std::vector<const db::Table*> tables() {
   append(all, rulebook::tables());
   append(all, duty::tables());
   append(all, files::tables());
+  append(all, imports::tables());
   append(all, forms::tables());
   append(all, ledger::tables());
   return all;
@@ -53,6 +61,7 @@ std::vector<api::Read> reads(const Settings& settings) {
   auto all = accounts::reads();
   append(all, rulebook::reads());
   append(all, files::reads());
+  append(all, imports::reads(import_kinds()));
   all.push_back(proof_read(settings));
   return all;
 }
@@ -62,11 +71,13 @@ std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>&
   append(all, accounts::commands());
   append(all, rulebook::commands(rule_sets()));
   append(all, files::restore_commands());
+  append(all, imports::commands(import_kinds()));
   return all;
 }
 
 std::vector<rulebook::RuleSet> rule_sets() {
   auto all = rulebook::rule_sets();
+  append(all, imports::rule_sets());
   append(all, ledger::rule_sets());
   all.push_back(forms::set_of({.code = "quarterly_return",
                                .zh = "季度专项统计表",
