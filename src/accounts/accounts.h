@@ -6,11 +6,14 @@
 #include <vector>
 
 #include "api/read.h"
+#include "imports/imports.h"
 #include "journal/command.h"
 
 namespace zr::accounts {
 
 std::vector<journal::Command> commands();
 std::vector<api::Read> reads();
+/// Institutions and branches.
+std::vector<imports::Kind> import_kinds();
 
 }  // namespace zr::accounts

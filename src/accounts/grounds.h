@@ -49,4 +49,19 @@ inline constexpr Refusal roles_conflict{
     "roles_conflict", "系统、安全、审计三员不得由同一人兼任",
     "Nobody may be two of system, security and audit administrator"};
 
+// What is said of a row of imported institutions.
+inline constexpr Refusal kind_not_importable{
+    "kind_not_importable", "平台运行单位和企业不在此导入",
+    "The platform operator and enterprises are not imported here"};
+inline constexpr Refusal uscc_check{"uscc_check", "统一社会信用代码的校验位不符，请核对",
+                                    "A check character of the credit code is wrong: look again"};
+inline constexpr Refusal institution_twice{"institution_twice", "同一机构在文件中出现两次",
+                                           "The same institution stands twice in the file"};
+inline constexpr Refusal head_office_fixed{"head_office_fixed",
+                                           "已登记机构的上级机构不能通过导入变更",
+                                           "The head office of a registered institution is fixed"};
+inline constexpr Refusal uscc_fixed{
+    "uscc_fixed", "该机构登记时没有信用代码，不能通过导入补登，请核对是否同一机构",
+    "The institution is registered without a code, which an import cannot add: is it the same?"};
+
 }  // namespace zr::accounts

@@ -6,6 +6,7 @@
 #include "accounts/erasure.h"
 #include "accounts/grants.h"
 #include "accounts/grounds.h"
+#include "accounts/institutions.h"
 #include "accounts/organisations.h"
 #include "accounts/people.h"
 #include "accounts/sessions.h"
@@ -109,6 +110,10 @@ std::vector<journal::Command> commands() {
   all.push_back(erase_command());
   for (auto& more : grant_commands()) all.push_back(std::move(more));
   return all;
+}
+
+std::vector<imports::Kind> import_kinds() {
+  return {institutions_kind()};
 }
 
 std::vector<api::Read> reads() {

@@ -3,7 +3,32 @@
 #include "accounts/rows.h"
 #include "api/read.h"
 
+namespace zr::accounts {
+
+/// A registered organisation as an import compares it.
+struct KnownInstitution {
+  std::int64_t id = 0;
+  access::PartyKind kind = access::PartyKind::bank;
+  std::optional<std::int64_t> parent{};
+  std::string path;
+  std::optional<std::string> uscc{};
+  access::PartyFacts facts;
+  access::Standing standing = access::Standing::registered;
+};
+const json::Struct& describe(const KnownInstitution*);
+
+}  // namespace zr::accounts
+
 namespace zr::accounts::store {
+
+/// Every organisation that is no enterprise, as it is on that day.
+std::vector<KnownInstitution> institutions(db::Tx& tx, Date day);
+/// Versions of organisations that these records wrote, not yet withdrawn.
+std::vector<access::PartyVersion> versions_written(db::Tx& tx,
+                                                   const std::vector<std::int64_t>& records);
+/// Does anything stand on an organisation: people, a branch, an import of its data, or a later
+/// version? Branches that these records made do not count.
+bool depended_on(db::Tx& tx, std::int64_t organisation, const std::vector<std::int64_t>& records);
 
 std::int64_t open_branches(db::Tx& tx, std::int64_t parent, Date day);
 std::vector<OrganisationRow> organisations(api::ReadContext& in, const OrganisationQuery& query);

@@ -120,10 +120,10 @@ Read blank(ReadTraits traits, Shape shape, const json::Struct& (*row)()) {
 
 /// A read that answers one described struct.
 template <class Query, class Row>
-Read read_one(ReadTraits traits, Result<Row> (*run)(ReadContext&, const Query&)) {
+Read read_one(ReadTraits traits, std::function<Result<Row>(ReadContext&, const Query&)> run) {
   Read made = detail::blank<Query>(traits, Shape::one,
                                    []() -> const json::Struct& { return json::struct_of<Row>(); });
-  made.run = [run](ReadContext& in, const void* query) -> Result<ReadAnswer> {
+  made.run = [run = std::move(run)](ReadContext& in, const void* query) -> Result<ReadAnswer> {
     auto row = run(in, *static_cast<const Query*>(query));
     if (!row) return row.problem();
     return ReadAnswer{.body = json::write(*row), .version = detail::version_of(*row)};
@@ -158,10 +158,10 @@ Read read_list(ReadTraits traits,
 
 /// A read that answers a file.
 template <class Query>
-Read read_file(ReadTraits traits, Result<Download> (*run)(ReadContext&, const Query&)) {
+Read read_file(ReadTraits traits, std::function<Result<Download>(ReadContext&, const Query&)> run) {
   Read made = detail::blank<Query>(
       traits, Shape::file, []() -> const json::Struct& { return json::struct_of<NoQuery>(); });
-  made.run = [run](ReadContext& in, const void* query) -> Result<ReadAnswer> {
+  made.run = [run = std::move(run)](ReadContext& in, const void* query) -> Result<ReadAnswer> {
     auto file = run(in, *static_cast<const Query*>(query));
     if (!file) return file.problem();
     return ReadAnswer{.file = std::move(*file)};

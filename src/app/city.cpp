@@ -10,6 +10,8 @@
 #include "files/files.h"
 #include "forms/forms.h"
 #include "forms/tables.h"
+#include "imports/imports.h"
+#include "imports/tables.h"
 #include "journal/commands.h"
 #include "journal/tables.h"
 #include "ledger/ledger.h"
@@ -37,6 +39,11 @@ duty::TitleOf titles_of_commands() {
   };
 }
 
+/// What can be imported: each context brings its kinds.
+std::vector<imports::Kind> import_kinds() {
+  return accounts::import_kinds();
+}
+
 }  // namespace
 
 std::span<const Name> names_of(Mode) {
@@ -48,7 +55,7 @@ std::span<const Name> names_of(Mode) {
 
 std::vector<db::Schema> schemas() {
   return {access::schema(), journal::schema(), rulebook::schema(), duty::schema(),
-          files::schema(),  forms::schema(),   ledger::schema()};
+          files::schema(),  imports::schema(), forms::schema(),    ledger::schema()};
 }
 
 std::vector<const db::Table*> tables() {
@@ -57,6 +64,7 @@ std::vector<const db::Table*> tables() {
   append(all, rulebook::tables());
   append(all, duty::tables());
   append(all, files::tables());
+  append(all, imports::tables());
   append(all, forms::tables());
   append(all, ledger::tables());
   return all;
@@ -67,6 +75,7 @@ std::vector<api::Read> reads(const Settings& settings) {
   append(all, rulebook::reads());
   append(all, files::reads());
   append(all, duty::reads(duty_kinds(), titles_of_commands()));
+  append(all, imports::reads(import_kinds()));
   all.push_back(proof_read(settings));
   return all;
 }
@@ -77,6 +86,7 @@ std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>&
   append(all, rulebook::commands(rule_sets()));
   append(all, files::restore_commands());
   append(all, duty::commands());
+  append(all, imports::commands(import_kinds()));
   return all;
 }
 
@@ -90,6 +100,7 @@ std::vector<DayEnd> day_ends() {
 
 std::vector<rulebook::RuleSet> rule_sets() {
   auto all = rulebook::rule_sets();
+  append(all, imports::rule_sets());
   append(all, ledger::rule_sets());
   all.push_back(forms::set_of({.code = "quarterly_return",
                                .zh = "季度专项统计表",

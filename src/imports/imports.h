@@ -2,7 +2,6 @@
 /// Imports 数据导入: a spreadsheet that somebody keeps becomes rows of one kind. What is staged is
 /// recomputed from file, mapping, corrections and answers each time, so dry run and real run are
 /// one path. A wrong row never blocks the good ones; the file itself is never changed.
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -12,7 +11,9 @@
 #include <vector>
 
 #include "access/party_kind.h"
+#include "api/read.h"
 #include "journal/command.h"
+#include "rulebook/rule_set.h"
 
 namespace zr::imports {
 
@@ -134,6 +135,8 @@ struct Kind {
   Result<Judgement> (*judge)(db::Tx&, const Batch&) = nullptr;
   /// Stores the accepted rows in the command's transaction; what judge called same stores nothing.
   Result<Done> (*apply)(journal::Context&, const Batch&) = nullptr;
+  /// Grounds on which these refuse beside undo_too_late.
+  std::vector<Refusal> refuses{};
   /// Takes an import back, or refuses with `undo_too_late` once something depends on it.
   std::function<Result<Done>(journal::Context&, const Applied&)> undo{};
 };
@@ -149,6 +152,11 @@ Kind of_rows(Kind kind) {
 inline constexpr Refusal undo_too_late{
     "undo_too_late", "已有业务依据这批数据办理，不能再撤销，请逐笔更正",
     "Something depends on these rows already; correct them one by one instead"};
+
+/// What the house imports: every kind that its contexts bring.
+std::vector<journal::Command> commands(const std::vector<Kind>& kinds);
+std::vector<api::Read> reads(const std::vector<Kind>& kinds);
+std::vector<rulebook::RuleSet> rule_sets();
 
 /// Imports of an organisation that somebody else entered for it and that neither it has confirmed
 /// nor a stamped scan covers: nothing built on them may be signed.

@@ -16,8 +16,6 @@ namespace {
 
 /// A header stands near the top; titles and notes above it are few.
 constexpr std::size_t head_rows = 30;
-/// The remarks that our own annotated file adds are no column of the sender's.
-constexpr std::string_view own_column = "导入提示";
 
 std::string one_line(std::string_view text) {
   std::string out;
@@ -48,7 +46,7 @@ std::optional<FoundHeader> header_at(const Sheet& sheet, std::int64_t number) {
 std::vector<MappedColumn> columns_of(const std::vector<std::string>& texts) {
   std::vector<MappedColumn> columns;
   for (std::size_t i = 0; i < texts.size(); ++i)
-    if (!texts[i].empty() && texts[i] != own_column)
+    if (!texts[i].empty() && texts[i] != remarks_header)
       columns.push_back({.column = static_cast<std::int64_t>(i) + 1,
                          .header = texts[i],
                          .unit = read_header(texts[i]).unit});

@@ -28,7 +28,7 @@ struct StoredImport {
   std::int64_t entered_by = 0;    ///< another organisation where it was entered on behalf
   std::string digest;
   std::int64_t file = 0;  ///< the stored file of this digest
-  std::string file_name;
+  std::string file_name{};
   std::optional<json::Any> mapping{};
   std::optional<Date> data_date{};
   std::optional<std::string> basis{};

@@ -112,20 +112,21 @@ struct Command {
 };
 
 template <class In, class Out>
-Command command(const Traits& traits, Result<Out> (*run)(Context&, const In&),
-                Result<Done> (*prepare)(Preparation&, In&) = nullptr) {
-  Command made{.traits = traits,
-               .input = []() -> const json::Struct& { return json::struct_of<In>(); },
-               .output = []() -> const json::Struct& { return json::struct_of<Out>(); },
-               .make = []() -> Input { return std::make_shared<In>(); },
-               .prepare = {},
-               .run = [run](Context& in, const void* input) -> Result<std::string> {
-                 auto out = run(in, *static_cast<const In*>(input));
-                 if (!out) return out.problem();
-                 return json::write(*out);
-               }};
+Command command(const Traits& traits, std::function<Result<Out>(Context&, const In&)> run,
+                std::function<Result<Done>(Preparation&, In&)> prepare = {}) {
+  Command made{
+      .traits = traits,
+      .input = []() -> const json::Struct& { return json::struct_of<In>(); },
+      .output = []() -> const json::Struct& { return json::struct_of<Out>(); },
+      .make = []() -> Input { return std::make_shared<In>(); },
+      .prepare = {},
+      .run = [run = std::move(run)](Context& in, const void* input) -> Result<std::string> {
+        auto out = run(in, *static_cast<const In*>(input));
+        if (!out) return out.problem();
+        return json::write(*out);
+      }};
   if (prepare)
-    made.prepare = [prepare](Preparation& before, void* input) {
+    made.prepare = [prepare = std::move(prepare)](Preparation& before, void* input) {
       return prepare(before, *static_cast<In*>(input));
     };
   return made;

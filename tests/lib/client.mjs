@@ -23,9 +23,10 @@ export class Client {
       body: body === undefined || raw ? body : JSON.stringify(body),
       redirect: "manual",
     });
-    const text = await answer.text();
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const text = bytes.toString("utf8");
     const is_json = (answer.headers.get("content-type") ?? "").includes("json");
-    return { status: answer.status, headers: answer.headers, text, json: is_json ? JSON.parse(text) : undefined };
+    return { status: answer.status, headers: answer.headers, bytes, text, json: is_json ? JSON.parse(text) : undefined };
   }
 
   async sign_in(user, password) {

@@ -20,7 +20,7 @@ POST /files?name=program.csv file=stories/files/program.csv → 400 {"code":"uns
 # Uploaded is not yet named by any record: nobody reads it.
 GET /files/1 → 404
 GET /files/{digest} → 404
-as system
+as audit
 POST /files?name=a.csv file=stories/files/ledger.csv → 403
 GET /files/1 → 403
 as nobody

@@ -4,9 +4,9 @@
 //   restart at 2026-10-05T09:00  the server ends and begins again at that moment, caught up; everybody
 //                                has to sign in again, which `as NAME` does with the last password
 //   POST /path {json} → 200 {json}      every member of the answer that is written must be equal
-//   … key=K  if-match=V  file=PATH (below tests/: the body)  replay  saving x=/pointer y=/pointer
-// {x} in a path or body is what was saved under x. Each story gets a city of its own, whose time
-// begins at 2026-09-30T09:00 in China.
+//   … key=K  if-match=V  file=PATH (below tests/: the body)  replay  saving x=/pointer y=etag z=file
+// {x} in a path or body is what was saved under x; file={z} sends back what was answered. Each story
+// gets a city of its own, whose time begins at 2026-09-30T09:00 in China.
 import fs from "node:fs";
 import path from "node:path";
 import { begin_city } from "../lib/city.mjs";
@@ -27,6 +27,7 @@ async function run_story(file) {
   const clients = new Map();
   const passwords = new Map(Object.entries(city.secrets));
   const saved = {};
+  const files = new Map();
   let who = null;
   let line_number = 0;
   const filled = (text) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in saved ? saved[name] : whole));
@@ -58,8 +59,9 @@ async function run_story(file) {
       if (!step) throw new Error(`${place}: not a step: ${line}`);
       const [, method, target, options, body, status, replay, wanted, savings] = step;
       const option = (name) => options.match(new RegExp(` ${name}=(\\S+)`))?.[1];
+      const sent = option("file") && filled(option("file"));
       const answer = await who.send(method, filled(target), {
-        body: option("file") ? fs.readFileSync(path.join(source, "tests", option("file"))) : body && JSON.parse(filled(body)),
+        body: sent ? (files.get(sent) ?? fs.readFileSync(path.join(source, "tests", sent))) : body && JSON.parse(filled(body)),
         key: option("key") && filled(option("key")),
         version: option("if-match") && filled(option("if-match")),
       });
@@ -74,6 +76,10 @@ async function run_story(file) {
       }
       for (const saving of savings?.split(" ") ?? []) {
         const [name, pointer] = saving.split("=");
+        if (pointer === "file") {
+          files.set((saved[name] = `answer of line ${line_number}`), answer.bytes);
+          continue;
+        }
         saved[name] = pointer === "etag" ? answer.headers.get("etag").replaceAll('"', "") : at(answer.json, pointer);
         if (saved[name] === undefined) throw new Error(`${told}: nothing at ${pointer} in ${answer.text}`);
       }

@@ -180,7 +180,7 @@ CellReading read_text(const Cell& cell, const json::Field& field) {
     if (static_cast<std::size_t>(digits) > digits_of_a_sheet) return held(digits_lost);
   }
   std::string text = tidy_text(cell.text);
-  if (field.limits.check && field.limits.check(text)) {
+  if (field.limits.check) {
     std::string code = as_code(text);
     if (!field.limits.check(code)) text = std::move(code);
   }

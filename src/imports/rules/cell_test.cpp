@@ -134,7 +134,7 @@ TEST_CASE("texts keep their brackets; codes lose blanks and width") {
   CHECK(read("name", "甲\n乙 ") == "~甲乙");
   CHECK(read("name", "甲１") == "~甲1");
   CHECK(read("name", "一二三四五六") == "too_long");
-  CHECK(read("code", "91410100ma4000001x") == "91410100ma4000001x");
+  CHECK(read("code", "91410100ma4000001x") == "~91410100MA4000001X");
   CHECK(read("code", "9141 0100 MA40 0000 1X") == "~91410100MA4000001X");
   CHECK(read("code", "12") == "code_form");
   CHECK(read("name", "12345", CellKind::number) == "12345");

@@ -114,14 +114,15 @@ std::string_view field_named(const Vocabulary& words, const HeaderText& header) 
 
 std::optional<FoundHeader> find_header(const std::vector<HeadRow>& rows, const Vocabulary& words) {
   FoundHeader best;
-  for (const HeadRow& row : rows) {
-    const std::size_t fields = fields_in(row.texts, words);
-    if (fields > best.fields) best = {row.place, row.texts, fields};
-  }
-  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
-    const auto texts = together(rows[i].texts, rows[i + 1].texts);
-    const std::size_t fields = fields_in(texts, words);
-    if (fields > best.fields) best = {rows[i + 1].place, texts, fields};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::size_t alone = fields_in(rows[i].texts, words);
+    if (alone > best.fields) best = {rows[i].place, rows[i].texts, alone};
+    if (i + 1 == rows.size()) break;
+    // Two rows only where neither says as much: a title must not fill a column without a header.
+    auto texts = together(rows[i].texts, rows[i + 1].texts);
+    const std::size_t both = fields_in(texts, words);
+    if (both > best.fields && both > fields_in(rows[i + 1].texts, words))
+      best = {rows[i + 1].place, std::move(texts), both};
   }
   std::set<std::string_view> known;
   for (const auto& [name, field] : words) known.insert(field);

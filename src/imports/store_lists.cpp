@@ -1,0 +1,77 @@
+/// SQL for this module's screens: imports of the reader's organisation and below, and what it
+/// entered for others.
+#include "db/as_of.h"
+#include "imports/views.h"
+
+namespace zr::imports::store {
+
+namespace {
+
+std::string parties() {
+  return db::as_of({.versions = "access_party_version",
+                    .subject = "party",
+                    .as_of = "$1",
+                    .known_at = "9223372036854775807"});
+}
+
+const std::string& import_columns() {
+  static const std::string sql =
+      "SELECT i.id, i.kind, i.organisation, o.name AS organisation_name,"
+      " CASE WHEN i.entered_by <> i.organisation THEN 1 ELSE 0 END AS on_behalf,"
+      " CASE WHEN i.entered_by <> i.organisation THEN e.name END AS entered_by_name,"
+      " i.file_name, i.file, i.data_date, i.basis, i.arrived_on, i.entered_on, i.scan, i.state,"
+      " i.confirmed,"
+      " (SELECT CAST(COALESCE(SUM(a.accepted), 0) AS BIGINT) FROM imports_application a WHERE "
+      "a.import = i.id)"
+      " AS accepted,"
+      " (SELECT CAST(COALESCE(SUM(a.created), 0) AS BIGINT) FROM imports_application a WHERE "
+      "a.import = i.id)"
+      " AS created,"
+      " (SELECT CAST(COALESCE(SUM(a.changed), 0) AS BIGINT) FROM imports_application a WHERE "
+      "a.import = i.id)"
+      " AS changed, i.version"
+      " FROM imports_import i JOIN access_party p ON p.id = i.organisation JOIN " +
+      parties() + " o ON o.party = i.organisation JOIN " + parties() +
+      " e ON e.party = i.entered_by WHERE (p.path LIKE $2 OR i.entered_by = $3)";
+  return sql;
+}
+
+/// Newest first: the cursor is the last id seen.
+std::int64_t before(const api::Listing& listing) {
+  std::int64_t id = 0;
+  for (const char c : listing.cursor.value_or("")) {
+    if (c < '0' || c > '9' || id > (INT64_MAX >> 8)) return INT64_MAX;
+    id = id * 10 + (c - '0');
+  }
+  return id == 0 ? INT64_MAX : id;
+}
+
+}  // namespace
+
+std::vector<ImportRow> imports(api::ReadContext& in, const ImportQuery& query) {
+  static const std::string sql =
+      import_columns() +
+      " AND ($4 = '' OR i.kind = $4) AND ($5 = '' OR i.state = $5)"
+      " AND ($6 = 0 OR i.organisation = $6) AND i.id < $7 ORDER BY i.id DESC LIMIT $8";
+  return in.tx.rows<ImportRow>(
+      sql, in.today, in.actor.path + "%", in.actor.organisation, query.kind.value_or(""),
+      query.state ? name_of(*query.state) : std::string_view(), query.organisation.value_or(0),
+      before(query.listing), query.listing.limit + 1);
+}
+
+std::optional<ImportRow> import_row(api::ReadContext& in, std::int64_t id) {
+  static const std::string sql = import_columns() + " AND i.id = $4";
+  return in.tx.row<ImportRow>(sql, in.today, in.actor.path + "%", in.actor.organisation, id);
+}
+
+std::vector<CorrectionRow> corrections_made(api::ReadContext& in, std::int64_t import) {
+  return in.tx.rows<CorrectionRow>(
+      "SELECT c.line AS row, c.field, c.old_text, c.new_text, p.name AS person_name,"
+      " r.received AS at, c.sequence AS record FROM imports_correction c"
+      " JOIN journal_record r ON r.sequence = c.sequence"
+      " LEFT JOIN access_person p ON p.id = r.person WHERE c.import = $1"
+      " ORDER BY c.sequence, c.line, c.field",
+      import);
+}
+
+}  // namespace zr::imports::store
