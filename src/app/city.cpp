@@ -5,11 +5,11 @@
 #include "app/proof.h"
 #include "duty/tables.h"
 #include "files/files.h"
-#include "forms/forms.h"
 #include "forms/tables.h"
 #include "journal/commands.h"
 #include "journal/tables.h"
 #include "ledger/ledger.h"
+#include "reporting/reporting.h"
 #include "rulebook/calculators.h"
 #include "rulebook/rulebook.h"
 #include "rulebook/tables.h"
@@ -34,7 +34,7 @@ std::span<const Name> names_of(Mode) {
 
 std::vector<db::Schema> schemas() {
   return {access::schema(), journal::schema(), rulebook::schema(), duty::schema(),
-          files::schema(),  forms::schema(),   ledger::schema()};
+          files::schema(),  forms::schema(),   ledger::schema(),   reporting::schema()};
 }
 
 std::vector<const db::Table*> tables() {
@@ -45,6 +45,7 @@ std::vector<const db::Table*> tables() {
   append(all, files::tables());
   append(all, forms::tables());
   append(all, ledger::tables());
+  append(all, reporting::tables());
   return all;
 }
 
@@ -52,6 +53,7 @@ std::vector<api::Read> reads(const Settings& settings) {
   auto all = accounts::reads();
   append(all, rulebook::reads());
   append(all, files::reads());
+  append(all, reporting::reads());
   all.push_back(proof_read(settings));
   return all;
 }
@@ -60,20 +62,14 @@ std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>&
   auto all = journal::own_commands([home](std::string_view name) { return (*home)->find(name); });
   append(all, accounts::commands());
   append(all, rulebook::commands(rule_sets()));
+  append(all, reporting::commands());
   return all;
 }
 
 std::vector<rulebook::RuleSet> rule_sets() {
   auto all = rulebook::rule_sets();
   append(all, ledger::rule_sets());
-  all.push_back(forms::set_of({.code = "quarterly_return",
-                               .zh = "季度专项统计表",
-                               .en = "Quarterly return",
-                               .cells_file = "return_form.csv",
-                               .rules_file = "return_rules.csv",
-                               .effective = Date(2022, 1, 1),
-                               .clause = "知识产权质押融资专项统计；银保监发〔2019〕34号",
-                               .confidence = rulebook::Confidence::ours}));
+  append(all, reporting::rule_sets());
   return all;
 }
 
