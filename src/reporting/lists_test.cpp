@@ -142,3 +142,23 @@ TEST_CASE("重报: a later version counts, keeps the one before and shows the di
     CHECK(number(*board, "by_ledger") == "1");
   });
 }
+
+TEST_CASE("a return is printed as it was frozen, by those who may see it") {
+  in_the_quarter([](OpenQuarter& city) {
+    const auto draft = city.file_of("/returns/{id}/print", one(city.of), Who::first);
+    REQUIRE(draft);
+    CHECK(draft->name.ends_with("_示例银行甲_2026Q3_draft.html"));
+    CHECK(city.file_of("/returns/{id}/print", one(city.of), Who::regulator) == zr::not_found);
+    city.file();
+    const auto page = city.file_of("/returns/{id}/print", one(city.of), Who::regulator);
+    REQUIRE(page);
+    CHECK(page->bytes.find("示例银行甲") != std::string::npos);
+    CHECK(page->bytes.find("110.00") != std::string::npos);  // wan yuan
+    CHECK(page->shown == zr::api::Download::Shown::inside);
+    const auto book = city.file_of("/returns/{id}/workbook", one(city.of), Who::regulator);
+    REQUIRE(book);
+    CHECK(book->name.ends_with("_示例银行甲_2026Q3_v1.xlsx"));
+    CHECK(book->bytes.starts_with("PK"));
+    CHECK(city.file_of("/returns/{id}/workbook", one(city.of), Who::second) == zr::not_found);
+  });
+}

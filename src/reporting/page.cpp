@@ -3,11 +3,8 @@
 #include <algorithm>
 
 #include "access/party.h"
-#include "forms/freezing.h"
 #include "forms/store.h"
 #include "journal/store.h"
-#include "reporting/lists.h"
-#include "reporting/returns.h"
 
 namespace zr::reporting {
 
@@ -22,13 +19,6 @@ std::optional<json::Any> held(const forms::Cells& cells, const std::string& id) 
   if (const auto* text = std::get_if<std::string>(&found->second)) return json::Any{*text};
   return std::nullopt;
 }
-
-/// What the reader looks at: a frozen version, or the draft.
-struct Looked {
-  forms::Case shown;
-  const VersionAt* frozen = nullptr;
-  forms::Source source = forms::Source::ledger;
-};
 
 std::optional<std::string> remark_on(const VersionAt* frozen, const std::string& cell) {
   if (!frozen || !frozen->state.remarks) return std::nullopt;
@@ -103,24 +93,6 @@ std::vector<std::string> actions_of(ReadContext& in, const Return& of, const Tol
   return all;
 }
 
-/// The version asked for; without one the latest, unless a draft is newer.
-const VersionAt* version_shown(const Told& known, std::optional<std::int64_t> number) {
-  if (!number) {
-    if (known.versions.empty()) return nullptr;
-    const VersionAt& latest = known.versions.front();
-    return known.draft && known.draft->version > latest.version.sequence ? nullptr : &latest;
-  }
-  const auto found =
-      std::find_if(known.versions.begin(), known.versions.end(),
-                   [&](const VersionAt& at) { return at.version.number == *number; });
-  return found == known.versions.end() ? nullptr : &*found;
-}
-
-/// Who sees what the ledger says before anything is filed: the bank, and who enters for it.
-bool sees_ledger(const ReadContext& in, const Return& of, const Told& known) {
-  return of.answer.organisation == in.actor.organisation || known.draft;
-}
-
 /// The form without a figure of the bank, for whoever may enter on its behalf.
 std::vector<PageCell> blank_cells(const Return& of) {
   std::vector<PageCell> cells;
@@ -134,27 +106,6 @@ std::vector<PageCell> blank_cells(const Return& of) {
                      .enterable = forms::enterable(cell, forms::Source::form, {}),
                      .meaning = cell.meaning});
   return cells;
-}
-
-Result<Looked> looked_at(ReadContext& in, const Return& of, const Told& known,
-                         const VersionAt* frozen, const Computation& found) {
-  if (frozen) {
-    const Date sent = frozen->state.received ? frozen->state.received->date() : in.now.date();
-    auto shown = forms::case_of(in.tx, of.answer, frozen->version, sent);
-    if (!shown) return shown.problem();
-    return Looked{
-        .shown = std::move(*shown), .frozen = frozen, .source = frozen->version.cover.source};
-  }
-  forms::Draft draft{.answer = of.answer.id,
-                     .cover = {.source = forms::Source::ledger},
-                     .cells = {json::Object{}},
-                     .reasons = {json::Object{}}};
-  if (known.draft) draft = *known.draft;
-  auto shown =
-      forms::case_of(in.tx, of.answer, draft,
-                     given(found, draft, journal::store::chain(in.tx).sequence), in.now.date());
-  if (!shown) return shown.problem();
-  return Looked{.shown = std::move(*shown), .source = draft.cover.source};
 }
 
 std::optional<PageDraft> page_draft(db::Tx& tx, const Told& known) {
@@ -202,6 +153,43 @@ Result<ReturnPage> page(ReadContext& in, const PageQuery& query) {
 }
 
 }  // namespace
+
+const VersionAt* version_shown(const Told& known, std::optional<std::int64_t> number) {
+  if (!number) {
+    if (known.versions.empty()) return nullptr;
+    const VersionAt& latest = known.versions.front();
+    return known.draft && known.draft->version > latest.version.sequence ? nullptr : &latest;
+  }
+  const auto found =
+      std::find_if(known.versions.begin(), known.versions.end(),
+                   [&](const VersionAt& at) { return at.version.number == *number; });
+  return found == known.versions.end() ? nullptr : &*found;
+}
+
+bool sees_ledger(const ReadContext& in, const Return& of, const Told& known) {
+  return of.answer.organisation == in.actor.organisation || known.draft;
+}
+
+Result<Looked> looked_at(ReadContext& in, const Return& of, const Told& known,
+                         const VersionAt* frozen, const Computation& found) {
+  if (frozen) {
+    const Date sent = frozen->state.received ? frozen->state.received->date() : in.now.date();
+    auto shown = forms::case_of(in.tx, of.answer, frozen->version, sent);
+    if (!shown) return shown.problem();
+    return Looked{
+        .shown = std::move(*shown), .frozen = frozen, .source = frozen->version.cover.source};
+  }
+  forms::Draft draft{.answer = of.answer.id,
+                     .cover = {.source = forms::Source::ledger},
+                     .cells = {json::Object{}},
+                     .reasons = {json::Object{}}};
+  if (known.draft) draft = *known.draft;
+  auto shown =
+      forms::case_of(in.tx, of.answer, draft,
+                     given(found, draft, journal::store::chain(in.tx).sequence), in.now.date());
+  if (!shown) return shown.problem();
+  return Looked{.shown = std::move(*shown), .source = draft.cover.source};
+}
 
 std::vector<api::Read> page_reads() {
   return {api::read_one<PageQuery, ReturnPage>(

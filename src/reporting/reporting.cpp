@@ -6,6 +6,7 @@
 #include "reporting/opened.h"
 #include "reporting/page.h"
 #include "reporting/returns.h"
+#include "reporting/sheets.h"
 #include "reporting/store.h"
 
 namespace zr::reporting {
@@ -17,6 +18,7 @@ std::vector<journal::Command> commands() {
 std::vector<api::Read> reads() {
   std::vector<api::Read> all = list_reads();
   for (auto& more : page_reads()) all.push_back(std::move(more));
+  for (auto& more : sheet_reads()) all.push_back(std::move(more));
   for (auto& more : opened_reads()) all.push_back(std::move(more));
   for (auto& more : city_reads()) all.push_back(std::move(more));
   return all;

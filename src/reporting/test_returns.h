@@ -120,6 +120,7 @@ class Quarterly {
              .facts = {.clause = "示例", .content = {forms::fixture::return_content()}}});
   }
 
+  using Parameters = std::vector<std::pair<std::string, std::string>>;
   static constexpr std::int64_t person_of = 1000;  ///< Beside the number of the organisation.
 
   /// Facts as the first bank's import would store them, in fen.
@@ -185,24 +186,21 @@ class Quarterly {
     return not_found;
   }
 
+  /// A file as its organisation gets it.
+  Result<api::Download> file_of(std::string_view path, const Parameters& parameters,
+                                std::int64_t organisation) {
+    auto answer = read(path, parameters, organisation, "2026-10-09T10:00:00.000000+08:00");
+    if (!answer) return answer.problem();
+    return std::move(*answer->file);
+  }
+
   /// A read as its organisation gets it.
-  using Parameters = std::vector<std::pair<std::string, std::string>>;
   Result<json::Value> get(std::string_view path, const Parameters& parameters,
                           std::int64_t organisation,
                           std::string_view at = "2026-10-09T10:00:00.000000+08:00") {
-    for (const api::Read& read : reporting::reads()) {
-      if (read.traits.path != path) continue;
-      const auto asked = api::query_from(read, parameters);
-      if (!asked) return asked.problem();
-      const access::Actor who = actor(organisation);
-      const Instant now = *Instant::parse(at);
-      api::ReadContext in{
-          .tx = tx, .actor = who, .scope = access::scope_of(who), .today = now.date(), .now = now};
-      auto answer = read.run(in, asked->get());
-      if (!answer) return answer.problem();
-      return *json::parse(answer->body, {.bytes = 16 << 20, .keys = 1 << 20});
-    }
-    return not_found;
+    auto answer = read(path, parameters, organisation, at);
+    if (!answer) return answer.problem();
+    return *json::parse(answer->body, {.bytes = 16 << 20, .keys = 1 << 20});
   }
 
   /// The return of a bank, once sent out.
@@ -212,6 +210,21 @@ class Quarterly {
   }
 
  private:
+  Result<api::ReadAnswer> read(std::string_view path, const Parameters& parameters,
+                               std::int64_t organisation, std::string_view at) {
+    for (const api::Read& each : reporting::reads()) {
+      if (each.traits.path != path) continue;
+      const auto asked = api::query_from(each, parameters);
+      if (!asked) return asked.problem();
+      const access::Actor who = actor(organisation);
+      const Instant now = *Instant::parse(at);
+      api::ReadContext in{
+          .tx = tx, .actor = who, .scope = access::scope_of(who), .today = now.date(), .now = now};
+      return each.run(in, asked->get());
+    }
+    return not_found;
+  }
+
   void add(std::int64_t id, access::PartyKind kind, const std::string& name,
            std::optional<std::string> region = {}) {
     access::add_party(
