@@ -8,13 +8,13 @@
 #include "duty/tables.h"
 #include "files/backup.h"
 #include "files/files.h"
-#include "forms/forms.h"
 #include "forms/tables.h"
 #include "imports/imports.h"
 #include "imports/tables.h"
 #include "journal/commands.h"
 #include "journal/tables.h"
 #include "ledger/ledger.h"
+#include "reporting/reporting.h"
 #include "rulebook/calculators.h"
 #include "rulebook/rulebook.h"
 #include "rulebook/tables.h"
@@ -41,7 +41,13 @@ duty::TitleOf titles_of_commands() {
 
 /// What can be imported: each context brings its kinds.
 std::vector<imports::Kind> import_kinds() {
-  return accounts::import_kinds();
+  auto all = accounts::import_kinds();
+  all.push_back(ledger::loan_ledger(
+      [](db::Tx& tx, const ledger::Withdrawal& withdrawal) -> Result<Done> {
+        if (reporting::rests_on(tx, withdrawal.since)) return imports::undo_too_late;
+        return Done{};
+      }));
+  return all;
 }
 
 }  // namespace
@@ -55,7 +61,8 @@ std::span<const Name> names_of(Mode) {
 
 std::vector<db::Schema> schemas() {
   return {access::schema(), journal::schema(), rulebook::schema(), duty::schema(),
-          files::schema(),  imports::schema(), forms::schema(),    ledger::schema()};
+          files::schema(),  imports::schema(), forms::schema(),    ledger::schema(),
+          reporting::schema()};
 }
 
 std::vector<const db::Table*> tables() {
@@ -67,6 +74,7 @@ std::vector<const db::Table*> tables() {
   append(all, imports::tables());
   append(all, forms::tables());
   append(all, ledger::tables());
+  append(all, reporting::tables());
   return all;
 }
 
@@ -76,6 +84,8 @@ std::vector<api::Read> reads(const Settings& settings) {
   append(all, files::reads());
   append(all, duty::reads(duty_kinds(), titles_of_commands()));
   append(all, imports::reads(import_kinds()));
+  append(all, ledger::reads());
+  append(all, reporting::reads());
   all.push_back(proof_read(settings));
   return all;
 }
@@ -87,29 +97,26 @@ std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>&
   append(all, files::restore_commands());
   append(all, duty::commands());
   append(all, imports::commands(import_kinds()));
+  append(all, ledger::commands());
+  append(all, reporting::commands());
   return all;
 }
 
 std::vector<duty::DutyKind> duty_kinds() {
-  return duty::kinds();
+  auto all = duty::kinds();
+  append(all, reporting::duty_kinds());
+  return all;
 }
 
 std::vector<DayEnd> day_ends() {
-  return {};
+  return {{.command = "returns.open", .body = reporting::opening_after}};
 }
 
 std::vector<rulebook::RuleSet> rule_sets() {
   auto all = rulebook::rule_sets();
   append(all, imports::rule_sets());
   append(all, ledger::rule_sets());
-  all.push_back(forms::set_of({.code = "quarterly_return",
-                               .zh = "季度专项统计表",
-                               .en = "Quarterly return",
-                               .cells_file = "return_form.csv",
-                               .rules_file = "return_rules.csv",
-                               .effective = Date(2022, 1, 1),
-                               .clause = "知识产权质押融资专项统计；银保监发〔2019〕34号",
-                               .confidence = rulebook::Confidence::ours}));
+  append(all, reporting::rule_sets());
   return all;
 }
 

@@ -6,7 +6,6 @@
 
 namespace {
 
-using zr::Result;
 using zr::forms::FormCell;
 using zr::forms::Measure;
 using zr::reporting::fact_rows;

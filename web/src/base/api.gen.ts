@@ -148,6 +148,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.figures.city"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/city/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.figures.city.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{id}": {
         parameters: {
             query?: never;
@@ -398,6 +430,214 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["regions.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.returns.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.returns..id."];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returns.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returns.fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.returns..id..history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returns.prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.returns..id..print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/record-outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returns.record-outside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.returns..id..rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returns.send-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returns.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.returns..id..workbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -728,6 +968,71 @@ export interface components {
             confidence: "confirmed" | "source" | "knowledge" | "weak" | "ours";
             content: unknown;
         };
+        FillAnswer: {
+            id: number;
+            /** @enum {string} */
+            source: "ledger" | "form" | "nil";
+            /** @enum {string} */
+            edition: "preliminary" | "final";
+            responsible?: string;
+            phone?: string;
+            /** Format: date */
+            paper_date?: string;
+            cells?: unknown;
+            reasons?: unknown;
+            scan?: string;
+        };
+        PrepareAnswer: {
+            id: number;
+        };
+        Prepared: {
+            id: number;
+            number: number;
+            digest: string;
+            known_at: number;
+            version: number;
+        };
+        SubmitAnswer: {
+            id: number;
+            number: number;
+            digest: string;
+        };
+        Receipt: {
+            id: number;
+            number: number;
+            receipt: number;
+            /** Format: date-time */
+            received: string;
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            timeliness?: "on_time" | "late";
+            version: number;
+        };
+        RecordOutside: {
+            id: number;
+            number: number;
+            digest: string;
+            /** @enum {string} */
+            channel: "here" | "mail" | "paper" | "regulator_system";
+            /** Format: date-time */
+            received: string;
+            receipt?: string;
+            scan?: string;
+        };
+        AcceptAnswer: {
+            id: number;
+            number: number;
+            remark?: string;
+        };
+        SendBackAnswer: {
+            id: number;
+            number: number;
+            remark?: string;
+            remarks?: unknown;
+            /** Format: date */
+            due?: string;
+        };
         Organisation: {
             id: number;
             /** @enum {string} */
@@ -873,6 +1178,216 @@ export interface components {
             /** @enum {string} */
             confidence: "confirmed" | "source" | "knowledge" | "weak" | "ours";
             withdrawn: boolean;
+        };
+        ReturnRow: {
+            id: number;
+            /** Format: quarter */
+            period: string;
+            organisation: number;
+            organisation_name: string;
+            /** @enum {string} */
+            state: "open" | "filling" | "prepared" | "submitted" | "returned" | "accepted";
+            /** Format: date */
+            due: string;
+            number?: number;
+            /** @enum {string} */
+            source?: "ledger" | "form" | "nil";
+            /** @enum {string} */
+            edition?: "preliminary" | "final";
+            /** @enum {string} */
+            channel?: "here" | "mail" | "paper" | "regulator_system";
+            /** Format: date-time */
+            received?: string;
+            /** @enum {string} */
+            timeliness?: "on_time" | "late";
+            entered_by_name?: string;
+            version: number;
+        };
+        Board: {
+            /** Format: quarter */
+            period: string;
+            /** Format: date */
+            due: string;
+            asked: number;
+            on_time: number;
+            late: number;
+            open: number;
+            overdue: number;
+            by_ledger: number;
+            by_form: number;
+            nil: number;
+            rows?: components["schemas"]["ReturnRow"][];
+        };
+        VersionRow: {
+            number: number;
+            digest: string;
+            /** @enum {string} */
+            source: "ledger" | "form" | "nil";
+            /** @enum {string} */
+            edition: "preliminary" | "final";
+            /** @enum {string} */
+            stage: "prepared" | "submitted" | "returned" | "accepted";
+            known_at: number;
+            prepared_by?: string;
+            submitted_by?: string;
+            checked_by?: string;
+            responsible?: string;
+            phone?: string;
+            /** @enum {string} */
+            channel?: "here" | "mail" | "paper" | "regulator_system";
+            /** Format: date-time */
+            received?: string;
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            timeliness?: "on_time" | "late";
+            receipt?: string;
+            entered_by_name?: string;
+            /** Format: date */
+            paper_date?: string;
+            scan?: number;
+            remark?: string;
+            remarks?: unknown;
+            reasons?: unknown;
+            changes: unknown;
+        };
+        ReturnPage: {
+            id: number;
+            organisation: number;
+            organisation_name: string;
+            /** Format: quarter */
+            period: string;
+            /** Format: date */
+            due: string;
+            /** @enum {string} */
+            state: "open" | "filling" | "prepared" | "submitted" | "returned" | "accepted";
+            frozen?: components["schemas"]["VersionRow"];
+            draft?: components["schemas"]["PageDraft"];
+            cells?: components["schemas"]["PageCell"][];
+            findings?: components["schemas"]["FormFinding"][];
+            stale?: components["schemas"]["PageNote"][];
+            rises?: components["schemas"]["PageNote"][];
+            actions?: string[];
+            version: number;
+        };
+        PageDraft: {
+            /** @enum {string} */
+            source: "ledger" | "form" | "nil";
+            /** @enum {string} */
+            edition: "preliminary" | "final";
+            responsible?: string;
+            phone?: string;
+            /** Format: date */
+            paper_date?: string;
+            reasons: unknown;
+            saved_by?: string;
+            entered_by_name?: string;
+            /** Format: date-time */
+            saved: string;
+        };
+        PageCell: {
+            cell: string;
+            title_zh: string;
+            title_en: string;
+            unit: string;
+            /** @enum {string} */
+            kind: "amount" | "count" | "ratio" | "date" | "choice" | "text" | "file";
+            /** @enum {string} */
+            origin: "entered" | "figure" | "formula";
+            enterable: boolean;
+            value?: unknown;
+            previous?: unknown;
+            ledger?: unknown;
+            lacking_zh?: string;
+            lacking_en?: string;
+            remark?: string;
+            meaning?: string;
+        };
+        FormFinding: {
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "justify" | "warning" | "late_flag" | "reconcile";
+            /** @enum {string} */
+            verdict: "holds" | "broken" | "not_applicable";
+            left?: string;
+            right?: string;
+            cells?: string[];
+            missing?: string[];
+            title_zh: string;
+            title_en: string;
+            zh: string;
+            en: string;
+        };
+        PageNote: {
+            note: number;
+            note_number?: string;
+            /** Format: date */
+            fact_date?: string;
+            rise?: number;
+        };
+        OpenedRow: {
+            note?: number;
+            note_number?: string;
+            enterprise?: number;
+            enterprise_name?: string;
+            kind?: string;
+            /** Format: date */
+            day?: string;
+            amount: number;
+        };
+        NoteDifference: {
+            organisation: number;
+            name: string;
+            note?: number;
+            note_number?: string;
+            frozen: number;
+            ledger: number;
+            difference: number;
+        };
+        CityFigures: {
+            /** Format: quarter */
+            period: string;
+            /** Format: date */
+            due: string;
+            perimeter: string;
+            region?: string;
+            known_at: number;
+            asked: number;
+            filed: number;
+            by_ledger: number;
+            by_form: number;
+            nil: number;
+            cells?: components["schemas"]["CityCell"][];
+            returns?: components["schemas"]["CityReturn"][];
+        };
+        CityCell: {
+            cell: string;
+            title_zh: string;
+            title_en: string;
+            unit: string;
+            /** @enum {string} */
+            level: "city" | "district" | "withheld";
+            value?: number;
+            organisations?: number;
+            backed?: number;
+            rest?: number;
+            /** Format: ppm */
+            backed_ppm?: number;
+            ledger?: number;
+            difference?: number;
+        };
+        CityReturn: {
+            id: number;
+            organisation: number;
+            name: string;
+            number: number;
+            /** @enum {string} */
+            source: "ledger" | "form" | "nil";
+            /** @enum {string} */
+            edition: "preliminary" | "final";
+            /** @enum {string} */
+            stage: "prepared" | "submitted" | "returned" | "accepted";
+            cells: unknown;
         };
         ProofAnswer: {
             ok: boolean;
@@ -1274,6 +1789,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandState"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.figures.city": {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityFigures"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.figures.city.differences": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                period?: string;
+                cell?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NoteDifference"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Problem */
@@ -1939,6 +2522,486 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AwaitingApproval"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.returns": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                period?: string;
+                organisation?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReturnRow"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.returns.board": {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.returns..id.": {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "returns.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "returns.fill": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.returns..id..history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["VersionRow"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "returns.prepare": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prepared"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.returns..id..print": {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "returns.record-outside": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutside"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Awaiting approval */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitingApproval"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.returns..id..rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                cell?: string;
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["OpenedRow"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "returns.send-back": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "returns.submit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Awaiting approval */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitingApproval"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.returns..id..workbook": {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description Problem */

@@ -1,0 +1,55 @@
+#include "reporting/reporting.h"
+
+#include "forms/forms.h"
+#include "reporting/city.h"
+#include "reporting/lists.h"
+#include "reporting/opened.h"
+#include "reporting/page.h"
+#include "reporting/returns.h"
+#include "reporting/sheets.h"
+#include "reporting/store.h"
+
+namespace zr::reporting {
+
+std::vector<journal::Command> commands() {
+  return return_commands();
+}
+
+std::vector<api::Read> reads() {
+  std::vector<api::Read> all = list_reads();
+  for (auto& more : page_reads()) all.push_back(std::move(more));
+  for (auto& more : sheet_reads()) all.push_back(std::move(more));
+  for (auto& more : opened_reads()) all.push_back(std::move(more));
+  for (auto& more : city_reads()) all.push_back(std::move(more));
+  return all;
+}
+
+std::vector<rulebook::RuleSet> rule_sets() {
+  return {forms::set_of({.code = form_code,
+                         .zh = "季度专项统计表",
+                         .en = "Quarterly return",
+                         .cells_file = "return_form.csv",
+                         .rules_file = "return_rules.csv",
+                         .effective = Date(2022, 1, 1),
+                         .clause = "知识产权质押融资专项统计；银保监发〔2019〕34号",
+                         .confidence = rulebook::Confidence::ours})};
+}
+
+std::vector<duty::DutyKind> duty_kinds() {
+  return {{.code = file_duty,
+           .zh = "报送季度专项统计表",
+           .en = "File the quarterly return",
+           .path = "/returns/{subject}"}};
+}
+
+std::optional<json::Value> opening_after(Date closed) {
+  const Quarter quarter = Quarter::of(closed);
+  if (closed != quarter.last()) return std::nullopt;
+  return json::Object{{"period", quarter.text()}};
+}
+
+bool rests_on(db::Tx& tx, std::int64_t record) {
+  return store::submitted_on(tx, record);
+}
+
+}  // namespace zr::reporting
