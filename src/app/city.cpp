@@ -42,8 +42,8 @@ duty::TitleOf titles_of_commands() {
 /// What can be imported: each context brings its kinds.
 std::vector<imports::Kind> import_kinds() {
   auto all = accounts::import_kinds();
-  all.push_back(ledger::loan_ledger(
-      [](db::Tx& tx, const ledger::Withdrawal& withdrawal) -> Result<Done> {
+  all.push_back(
+      ledger::loan_ledger([](db::Tx& tx, const ledger::Withdrawal& withdrawal) -> Result<Done> {
         if (reporting::rests_on(tx, withdrawal.since)) return imports::undo_too_late;
         return Done{};
       }));
@@ -60,9 +60,9 @@ std::span<const Name> names_of(Mode) {
 }
 
 std::vector<db::Schema> schemas() {
-  return {access::schema(), journal::schema(), rulebook::schema(), duty::schema(),
-          files::schema(),  imports::schema(), forms::schema(),    ledger::schema(),
-          reporting::schema()};
+  return {access::schema(), journal::schema(), rulebook::schema(),
+          duty::schema(),   files::schema(),   imports::schema(),
+          forms::schema(),  ledger::schema(),  reporting::schema()};
 }
 
 std::vector<const db::Table*> tables() {

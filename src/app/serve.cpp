@@ -129,6 +129,21 @@ std::vector<Consumer> consumers_of(journal::Journal& journal, const db::Url& url
   return all;
 }
 
+/// The figures of the running server, on an address of their own.
+Result<std::unique_ptr<http::Server>> serve_metrics(const std::shared_ptr<http::Metrics>& metrics,
+                                                    const Address& address) {
+  http::Options options;
+  options.address = address.host;
+  options.port = address.port;
+  options.handle = [metrics](const http::Request& request) {
+    return http::metrics_response(*metrics, request);
+  };
+  options.classify = [](const http::Request&) {
+    return http::Route{.lane = http::Lane::immediate};
+  };
+  return http::Server::start(options);
+}
+
 }  // namespace
 
 Result<Done> serve(const Settings& settings, Serving serving) {
@@ -181,16 +196,7 @@ Result<Done> serve(const Settings& settings, Serving serving) {
   const auto server = http::Server::start(options);
   if (!server) return server.problem();
 
-  http::Options metrics_options;
-  metrics_options.address = metrics_address->host;
-  metrics_options.port = metrics_address->port;
-  metrics_options.handle = [&](const http::Request& request) {
-    return http::metrics_response(*metrics, request);
-  };
-  metrics_options.classify = [](const http::Request&) {
-    return http::Route{.lane = http::Lane::immediate};
-  };
-  const auto metrics_server = http::Server::start(metrics_options);
+  const auto metrics_server = serve_metrics(metrics, *metrics_address);
   if (!metrics_server) return metrics_server.problem();
 
   const Consumers reading_along(**journal, consumers);

@@ -1,8 +1,8 @@
 # Issue 2, items 6 and 7: deadlines and to-do, and the day job that looks after them.
 as system
 POST /organisations {"kind":"city_bureau","name":"示例市市场监管局"} → 200 saving bureau=/id
-POST /organisations {"kind":"bank","name":"示例银行甲"} → 200
-GET /organisations?kind=bank → 200 saving bank=/rows/0/id
+POST /organisations {"kind":"guarantor","name":"示例担保甲"} → 200
+GET /organisations?kind=guarantor → 200 saving bank=/rows/0/id
 POST /people {"organisation":{bureau},"name":"示例人员一","login":"han","password":"Velvet-anchor-93-moss"} → 200 saving han=/id
 POST /people {"organisation":{bureau},"name":"示例人员二","login":"han2","password":"Velvet-anchor-93-moss"} → 200 saving han2=/id
 POST /people {"organisation":{bureau},"name":"示例人员三","login":"rev","password":"Velvet-anchor-93-moss"} → 200 saving rev=/id
@@ -35,7 +35,7 @@ GET /todo → 200 {"rows":[]}
 # Peers 15: half past midnight in China is the day before in UTC; the business day is China's.
 restart at 2026-11-30T00:30
 as audit
-GET /journal?limit=2 → 200 {"rows":[{"action":"duties.settle","business_date":"2026-11-30"},{"action":"day.close","business_date":"2026-11-29"}]}
+GET /journal?limit=2 → 200 {"rows":[{"action":"duties.settle","business_date":"2026-11-30"},{"action":"day.close","business_date":"2026-11-30"}]}
 as han
 GET /todo → 200 {"rows":[]}
 
