@@ -16,7 +16,7 @@ constexpr std::uint64_t block = 512;
 /// The largest size that a plain ustar header can tell.
 constexpr std::uint64_t most_member_bytes = (std::uint64_t{1} << 33) - 1;
 constexpr std::size_t longest_name = 100;
-constexpr std::size_t piece_bytes = 1u << 20;
+constexpr std::size_t archive_piece_bytes = 1u << 20;
 
 std::uint64_t padding_of(std::uint64_t size) {
   return (block - size % block) % block;
@@ -103,7 +103,7 @@ Result<Done> ArchiveWriter::add_file(std::string_view name, const std::filesyste
   const auto source = documents::Source::file(file);
   const Member member{std::string(name), source.size()};
   begin(member);
-  std::string piece(piece_bytes, '\0');
+  std::string piece(archive_piece_bytes, '\0');
   crypto::Sha256 running;
   for (std::uint64_t at = 0; at < member.size;) {
     const std::size_t got = source.read(at, std::span(piece));

@@ -10,7 +10,7 @@ namespace zr::forms {
 namespace {
 
 /// Largest number a cell may hold; exact in JSON and in a browser.
-constexpr Wide cell_limit = money_limit.fen;
+constexpr Wide largest_cell = money_limit.fen;
 
 class Judge {
  public:
@@ -214,7 +214,7 @@ Cells computed(const Form& form, Cells given) {
     given.erase(formula.cell);
     const Value value = evaluate(formula.value, {.cells = &given}, Missing::stays);
     if (value.state != Value::State::known) continue;
-    if (value.number > cell_limit || value.number < -cell_limit) continue;
+    if (value.number > largest_cell || value.number < -largest_cell) continue;
     given.insert_or_assign(formula.cell, json::Scalar(static_cast<std::int64_t>(value.number)));
   }
   return given;

@@ -14,7 +14,6 @@ namespace {
 
 using documents::Cell;
 using documents::CellKind;
-using json::Kind;
 
 constexpr std::size_t digits_of_a_sheet = 15;
 constexpr std::size_t most_choices_told = 12;
@@ -190,27 +189,27 @@ CellReading read_text(const Cell& cell, const json::Field& field) {
 
 CellReading read_by_kind(const Cell& cell, const CellContext& column) {
   switch (column.field.type->kind) {
-    case Kind::money:
+    case json::Kind::money:
       return read_money(cell, column);
-    case Kind::integer:
+    case json::Kind::integer:
       return read_integer(cell);
-    case Kind::ppm:
+    case json::Kind::ppm:
       return read_share(cell, 6);
-    case Kind::share:
+    case json::Kind::share:
       return read_share(cell, 4);
-    case Kind::date:
+    case json::Kind::date:
       return read_date(cell, column);
-    case Kind::boolean:
+    case json::Kind::boolean:
       return read_boolean(cell);
-    case Kind::enumeration:
+    case json::Kind::enumeration:
       return read_choice(cell, column.field);
-    case Kind::quarter:
+    case json::Kind::quarter:
       return read_quarter(cell);
-    case Kind::text:
-    case Kind::instant:
-    case Kind::object:
-    case Kind::list:
-    case Kind::any:
+    case json::Kind::text:
+    case json::Kind::instant:
+    case json::Kind::object:
+    case json::Kind::list:
+    case json::Kind::any:
       return read_text(cell, column.field);
   }
   return {};
@@ -245,13 +244,13 @@ std::string shown(const json::Field& field, const json::Scalar& value, Unit unit
                   Language language) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) {
     switch (field.type->kind) {
-      case Kind::money:
+      case json::Kind::money:
         return in_unit({*number}, unit).text();
-      case Kind::ppm:
+      case json::Kind::ppm:
         return Decimal{*number, 0}.shifted(-4)->text() + "%";
-      case Kind::share:
+      case json::Kind::share:
         return Decimal{*number, 0}.shifted(-2)->text() + "%";
-      case Kind::boolean:
+      case json::Kind::boolean:
         if (language == Language::en) return *number ? "yes" : "no";
         return *number ? "是" : "否";
       default:

@@ -1,5 +1,7 @@
 #include "imports/rules/decimal.h"
 
+#include "imports/rules/digit.h"
+
 #include <algorithm>
 
 namespace zr::imports {
@@ -9,10 +11,6 @@ namespace {
 constexpr std::size_t most_digits = 18;
 /// A shortest decimal of a double has no more places that matter to anybody.
 constexpr std::size_t most_places = 340;
-
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Drops zeros at the end of the fraction.
 Decimal tidy(std::int64_t mantissa, int scale) {

@@ -4,14 +4,11 @@
 #include <string>
 
 #include "base/text.h"
+#include "imports/rules/digit.h"
 
 namespace zr::imports {
 
 namespace {
-
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Half width, without blanks, currency sign and plus sign.
 std::string condensed(std::string_view text) {

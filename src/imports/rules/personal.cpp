@@ -1,6 +1,7 @@
 #include "imports/rules/personal.h"
 
 #include "base/text.h"
+#include "imports/rules/digit.h"
 #include "imports/rules/header.h"
 
 namespace zr::imports {
@@ -10,10 +11,6 @@ namespace {
 constexpr std::size_t mobile_digits = 11;
 constexpr std::size_t identity_places = 18;
 constexpr std::size_t identity_birth = 6;
-
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 int number(std::string_view digits) {
   int value = 0;
