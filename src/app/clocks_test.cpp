@@ -36,7 +36,8 @@ TEST_CASE("a clock of its own is for demo and test cities, on loopback, and neve
     db::Tx tx(*connection, nullptr);
     const Instant last = city.clock.now() + std::chrono::seconds(-1);  // the last record's
     const auto may = [&](Mode mode, Instant moment, Listening listening) {
-      return app::may_begin_at(tx, {.begun = true, .mode = mode}, moment, listening);
+      return app::may_begin_at(tx, {.begun = true, .city = {}, .mode = mode, .public_key = {}},
+                               moment, listening);
     };
     CHECK(may(Mode::test, last, Listening::loopback));
     CHECK(may(Mode::demo, last, Listening::loopback));

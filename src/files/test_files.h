@@ -132,7 +132,7 @@ class FileCity {
     return id_of(attach(who, sent->digest, organisation));
   }
   std::int64_t done(std::string_view command, json::Value body) {
-    return id_of(submit({}, command, std::move(body)));
+    return id_of(submit(access::Actor::program(), command, std::move(body)));
   }
   bool reads(const access::Actor& who, std::int64_t id) {
     return journal->read([&](db::Tx& tx) { return files::readable_file(tx, who, id).has_value(); });

@@ -128,7 +128,7 @@ std::span<const Name> names_of(FindingKind) {
 
 const json::Struct& describe(const Finding*) {
   static const json::Struct table(
-      "Finding", {{"kind", &Finding::kind, "类别", "Kind"},
+      "ProofFinding", {{"kind", &Finding::kind, "类别", "Kind"},
                   {"table", &Finding::table, "表", "Table"},
                   {"record", &Finding::record, "记录号", "Record"},
                   {"text_zh", &Finding::text_zh, "说明", "In Chinese", {.max_length = 4000}},

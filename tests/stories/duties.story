@@ -94,7 +94,7 @@ GET /todo → 200 {"rows":[{"id":{duty},"days_left":7}]}
 restart at 2027-01-02T09:00
 as han2
 GET /duties?state=overdue → 200 {"rows":[{"id":{duty},"state":"overdue","days_left":-2,"reminded":1}]}
-POST /rules/publish {"code":"calendar","effective":"2027-01-01","clause":"示例通知","content":{"days":[{"date":"2026-01-01","kind":"holiday","name":"元旦"},{"date":"2027-01-01","kind":"holiday","name":"元旦"}]}} → 202 saving waiting=/command
+POST /rules/publish {"code":"calendar","confidence":"confirmed","effective":"2027-01-01","clause":"示例通知","content":{"days":[{"date":"2026-01-01","kind":"holiday","name":"元旦"},{"date":"2027-01-01","kind":"holiday","name":"元旦"}]}} → 202 saving waiting=/command
 GET /todo → 200 {"rows":[{"source":"duty","state":"overdue"}]}
 as rev
 GET /todo → 200 {"rows":[{"source":"command","id":{waiting},"name":"rules.publish","title":"发布规则表","maker_name":"示例人员二"}]} saving version=/rows/0/version

@@ -148,6 +148,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["duties.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.duties..id..history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["duties.urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures/city": {
         parameters: {
             query?: never;
@@ -228,6 +292,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.imports"];
+        put?: never;
+        post: operations["imports.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.imports.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.imports.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.imports..id."];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/annotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.imports..id..annotated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/attach-scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.attach-scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.imports..id..corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.imports..id..findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.mend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.imports..id..rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/journal": {
         parameters: {
             query?: never;
@@ -254,6 +574,102 @@ export interface paths {
         get: operations["read.journal.verify"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.loans.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.loans..id."];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/explain-class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["loans.explain-class"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.loans..id..history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/set-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["loans.set-basis"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +1252,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.todo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -967,6 +1399,100 @@ export interface components {
             /** @enum {string} */
             confidence: "confirmed" | "source" | "knowledge" | "weak" | "ours";
             content: unknown;
+        };
+        UrgeDuty: {
+            id: number;
+            remark?: string;
+        };
+        AssignDuty: {
+            id: number;
+            person?: number;
+        };
+        CreateImport: {
+            kind: string;
+            digest: string;
+            organisation?: number;
+            sheet?: number;
+            header_row?: number;
+            columns?: components["schemas"]["ColumnChoice"][];
+            /** @enum {string} */
+            unit?: "yuan" | "wan";
+            /** Format: date */
+            data_date?: string;
+            basis?: string;
+            /** Format: date */
+            arrived_on?: string;
+            scan?: string;
+            replaces?: number;
+        };
+        ColumnChoice: {
+            column: number;
+            field?: string;
+            /** @enum {string} */
+            unit?: "yuan" | "wan";
+        };
+        CreatedImport: {
+            id: number;
+            version: number;
+            earlier?: number;
+        };
+        MapImport: {
+            id: number;
+            sheet?: number;
+            header_row?: number;
+            columns?: components["schemas"]["ColumnChoice"][];
+            /** @enum {string} */
+            unit?: "yuan" | "wan";
+            /** Format: date */
+            data_date?: string;
+            basis?: string;
+        };
+        OneImport: {
+            id: number;
+        };
+        AttachScan: {
+            id: number;
+            digest: string;
+        };
+        MendImport: {
+            id: number;
+            corrections?: components["schemas"]["CellCorrection"][];
+        };
+        CellCorrection: {
+            row: number;
+            field: string;
+            value?: string;
+        };
+        AnswerImport: {
+            id: number;
+            answers?: components["schemas"]["GivenAnswer"][];
+        };
+        GivenAnswer: {
+            key: string;
+            answer: string;
+        };
+        ApplyImport: {
+            id: number;
+            /** @enum {string} */
+            accept: "all" | "good_rows";
+        };
+        AppliedImport: {
+            id: number;
+            version: number;
+            accepted: number;
+            created: number;
+            changed: number;
+            same: number;
+            left_out: number;
+        };
+        SetBasis: {
+            id: number;
+            /** @enum {string} */
+            basis?: "customer_authorisation" | "fund_filing" | "subsidy_application";
+        };
+        ExplainClass: {
+            id: number;
+            reason: string;
         };
         FillAnswer: {
             id: number;
@@ -1177,6 +1703,362 @@ export interface components {
             source?: string;
             /** @enum {string} */
             confidence: "confirmed" | "source" | "knowledge" | "weak" | "ours";
+            withdrawn: boolean;
+        };
+        DutyRow: {
+            id: number;
+            kind: string;
+            subject: number;
+            period?: string;
+            clause: string;
+            organisation: number;
+            organisation_name: string;
+            action: string;
+            /** Format: date */
+            due: string;
+            provisional: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            assignee?: number;
+            assignee_name?: string;
+            urged: number;
+            /** Format: date */
+            last_urged?: string;
+            reminded?: number;
+            /** @enum {string} */
+            outcome?: "done" | "withdrawn";
+            /** Format: date-time */
+            closed_at?: string;
+            version: number;
+            title: string;
+            path: string;
+            days_left: number;
+            /** @enum {string} */
+            state: "open" | "overdue" | "closed";
+            /** @enum {string} */
+            timeliness?: "on_time" | "late";
+            mine: boolean;
+        };
+        DutyHistoryRow: {
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            event: "opened" | "moved" | "confirmed" | "reminded" | "assigned" | "handed_back" | "urged" | "closed";
+            /** Format: date */
+            due?: string;
+            /** Format: date */
+            due_before?: string;
+            days?: number;
+            person_name?: string;
+            organisation_name?: string;
+            remark?: string;
+            /** @enum {string} */
+            outcome?: "done" | "withdrawn";
+            /** @enum {string} */
+            timeliness?: "on_time" | "late";
+        };
+        TodoRow: {
+            /** @enum {string} */
+            source: "duty" | "command";
+            id: number;
+            name: string;
+            title: string;
+            path: string;
+            /** Format: date */
+            due?: string;
+            days_left?: number;
+            /** @enum {string} */
+            state?: "open" | "overdue" | "closed";
+            provisional?: boolean;
+            period?: string;
+            organisation: number;
+            organisation_name: string;
+            assignee?: number;
+            /** Format: date */
+            last_urged?: string;
+            /** Format: date-time */
+            since: string;
+            maker_name?: string;
+            version: number;
+        };
+        ImportRow: {
+            id: number;
+            kind: string;
+            organisation: number;
+            organisation_name: string;
+            on_behalf: boolean;
+            entered_by_name?: string;
+            file_name: string;
+            file: number;
+            /** Format: date */
+            data_date?: string;
+            basis?: string;
+            /** Format: date */
+            arrived_on: string;
+            /** Format: date */
+            entered_on: string;
+            scan?: number;
+            /** @enum {string} */
+            state: "staged" | "partly" | "applied" | "discarded" | "undone";
+            confirmed?: number;
+            accepted: number;
+            created: number;
+            changed: number;
+            version: number;
+        };
+        Import: {
+            id: number;
+            kind: string;
+            organisation: number;
+            organisation_name: string;
+            on_behalf: boolean;
+            entered_by_name?: string;
+            file_name: string;
+            file: number;
+            /** Format: date */
+            data_date?: string;
+            basis?: string;
+            /** Format: date */
+            arrived_on: string;
+            /** Format: date */
+            entered_on: string;
+            scan?: number;
+            /** @enum {string} */
+            state: "staged" | "partly" | "applied" | "discarded" | "undone";
+            confirmed?: number;
+            accepted: number;
+            created: number;
+            changed: number;
+            version: number;
+            sheets?: string[];
+            sheet: number;
+            header_row: number;
+            /** @enum {string} */
+            unit?: "yuan" | "wan";
+            columns?: components["schemas"]["ImportColumn"][];
+            counts?: components["schemas"]["ImportCounts"];
+            tidied: number;
+            corrected: number;
+            total_rows?: number[];
+            may_apply?: ("all" | "good_rows")[];
+        };
+        ImportColumn: {
+            column: number;
+            letter: string;
+            header: string;
+            field?: string;
+            field_zh?: string;
+            field_en?: string;
+            /** @enum {string} */
+            ground: "label" | "remembered" | "chosen" | "none";
+            /** @enum {string} */
+            unit?: "yuan" | "wan";
+            personal: boolean;
+            sample?: string;
+        };
+        ImportCounts: {
+            rows: number;
+            good: number;
+            waiting: number;
+            wrong: number;
+            errors: number;
+            warnings: number;
+            questions: number;
+            created: number;
+            changed: number;
+            same: number;
+        };
+        Finding: {
+            row: number;
+            column?: string;
+            field?: string;
+            field_zh?: string;
+            field_en?: string;
+            value?: string;
+            code: string;
+            zh: string;
+            en: string;
+            suggestion?: string;
+            /** @enum {string} */
+            gravity: "error" | "warning" | "conflict" | "question";
+            key?: string;
+            choices?: components["schemas"]["Choice"][];
+            answer?: string;
+        };
+        Choice: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        StagedRow: {
+            row: number;
+            /** @enum {string} */
+            state?: "good" | "waiting" | "wrong";
+            /** @enum {string} */
+            effect?: "created" | "changed" | "same";
+            cells?: components["schemas"]["StagedCell"][];
+            reported: unknown;
+        };
+        StagedCell: {
+            field: string;
+            text?: string;
+            value?: string;
+            tidied: boolean;
+            corrected: boolean;
+        };
+        Correction: {
+            row: number;
+            field: string;
+            old_text?: string;
+            new_text?: string;
+            person_name?: string;
+            /** Format: date-time */
+            at: string;
+            record: number;
+        };
+        ImportKind: {
+            code: string;
+            zh: string;
+            en: string;
+            data_date: boolean;
+            reported_kept: boolean;
+            own: boolean;
+            on_behalf: boolean;
+            bases?: components["schemas"]["Choice"][];
+            fields?: components["schemas"]["KindField"][];
+        };
+        KindField: {
+            field: string;
+            zh: string;
+            en: string;
+            required: boolean;
+            form: string;
+            choices?: components["schemas"]["Choice"][];
+        };
+        Loan: {
+            id: number;
+            note_number?: string;
+            contract_number?: string;
+            bank: number;
+            bank_name: string;
+            branch?: number;
+            branch_name?: string;
+            enterprise: number;
+            enterprise_name: string;
+            uscc?: string;
+            region?: string;
+            /** @enum {string} */
+            right_kind: "patent" | "trademark" | "copyright" | "ic_layout" | "gi" | "mixed";
+            /** @enum {string} */
+            security_mode: "pure_ip" | "ip_guarantee" | "ip_insurance" | "ip_other";
+            /** Format: date */
+            disbursed_on: string;
+            /** Format: date */
+            matures_on: string;
+            /** Format: money-fen */
+            disbursed_fen: number;
+            /** Format: money-fen */
+            balance_fen: number;
+            overdue_days: number;
+            /** @enum {string} */
+            class: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+            /** @enum {string} */
+            class_floor?: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+            class_reason?: string;
+            /** @enum {string} */
+            state: "open" | "overdue" | "settled";
+            /** Format: date */
+            fact_date: string;
+            /** @enum {string} */
+            basis?: "customer_authorisation" | "fund_filing" | "subsidy_application";
+            import: number;
+            version: number;
+        };
+        LoanPage: {
+            id: number;
+            note_number?: string;
+            contract_number?: string;
+            bank: number;
+            bank_name: string;
+            branch?: number;
+            branch_name?: string;
+            enterprise: number;
+            enterprise_name: string;
+            uscc?: string;
+            region?: string;
+            /** @enum {string} */
+            right_kind: "patent" | "trademark" | "copyright" | "ic_layout" | "gi" | "mixed";
+            /** @enum {string} */
+            security_mode: "pure_ip" | "ip_guarantee" | "ip_insurance" | "ip_other";
+            /** Format: date */
+            disbursed_on: string;
+            /** Format: date */
+            matures_on: string;
+            /** Format: money-fen */
+            disbursed_fen: number;
+            /** Format: money-fen */
+            balance_fen: number;
+            overdue_days: number;
+            /** @enum {string} */
+            class: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+            /** @enum {string} */
+            class_floor?: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+            class_reason?: string;
+            /** @enum {string} */
+            state: "open" | "overdue" | "settled";
+            /** Format: date */
+            fact_date: string;
+            /** @enum {string} */
+            basis?: "customer_authorisation" | "fund_filing" | "subsidy_application";
+            import: number;
+            version: number;
+            zone?: string;
+            in_park: boolean;
+            rights: string;
+            credit_line?: string;
+            /** Format: money-fen */
+            secured_fen?: number;
+            /** Format: money-fen */
+            granted_fen?: number;
+            source_row?: number;
+            reported?: unknown;
+            /** Format: money-fen */
+            balance_secured_fen?: number;
+            /** Format: money-fen */
+            balance_unsecured_fen?: number;
+        };
+        LoanSaying: {
+            /** Format: date */
+            fact_date: string;
+            version: number;
+            /** Format: date-time */
+            received: string;
+            branch_name?: string;
+            enterprise_name: string;
+            rights: string;
+            /** @enum {string} */
+            security_mode: "pure_ip" | "ip_guarantee" | "ip_insurance" | "ip_other";
+            /** Format: date */
+            disbursed_on: string;
+            /** Format: date */
+            matures_on: string;
+            /** Format: money-fen */
+            secured_fen?: number;
+            /** Format: money-fen */
+            granted_fen?: number;
+            /** Format: money-fen */
+            disbursed_fen: number;
+            /** Format: money-fen */
+            balance_fen: number;
+            overdue_days: number;
+            /** @enum {string} */
+            class: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+            /** @enum {string} */
+            class_floor?: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+            class_reason?: string;
+            import: number;
+            source_row?: number;
             withdrawn: boolean;
         };
         ReturnRow: {
@@ -1396,11 +2278,11 @@ export interface components {
             first_bad?: number;
             anchored: number;
             found: number;
-            findings?: components["schemas"]["Finding"][];
+            findings?: components["schemas"]["ProofFinding"][];
         };
-        Finding: {
+        ProofFinding: {
             /** @enum {string} */
-            kind: "chain" | "rows" | "anchor" | "personal" | "value" | "schema";
+            kind: "chain" | "rows" | "anchor" | "personal" | "value" | "schema" | "file";
             table?: string;
             record?: number;
             text_zh: string;
@@ -1802,6 +2684,154 @@ export interface operations {
             };
         };
     };
+    "read.duties": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: string;
+                state?: "open" | "overdue" | "closed";
+                period?: string;
+                organisation?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["DutyRow"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "duties.assign": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignDuty"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.duties..id..history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["DutyHistoryRow"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "duties.urge": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeDuty"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "read.figures.city": {
         parameters: {
             query?: {
@@ -1989,6 +3019,624 @@ export interface operations {
             };
         };
     };
+    "read.imports": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: string;
+                state?: "staged" | "partly" | "applied" | "discarded" | "undone";
+                organisation?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ImportRow"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.create": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedImport"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.imports.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ImportKind"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.imports.template": {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.imports..id.": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.imports..id..annotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.apply": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedImport"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.attach-scan": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachScan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.confirm": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.imports..id..corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Correction"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.discard": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.imports..id..findings": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                gravity?: "error" | "warning" | "conflict" | "question";
+                row?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Finding"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.map": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.mend": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MendImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.imports..id..rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "good" | "waiting" | "wrong";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["StagedRow"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.undo": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Awaiting approval */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitingApproval"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "read.journal": {
         parameters: {
             query?: {
@@ -2040,6 +3688,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.loans": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                as_of?: string;
+                known_at?: string;
+                bank?: number;
+                branch?: number;
+                class?: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+                state?: "open" | "overdue" | "settled";
+                class_check?: "unexplained";
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Loan"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.loans.export": {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+                bank?: number;
+                branch?: number;
+                class?: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+                state?: "open" | "overdue" | "settled";
+                class_check?: "unexplained";
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.loans..id.": {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "loans.explain-class": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainClass"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.loans..id..history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["LoanSaying"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "loans.set-basis": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBasis"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
                 };
             };
             /** @description Problem */
@@ -3435,6 +5308,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.todo": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["TodoRow"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Problem */
