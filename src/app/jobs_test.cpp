@@ -45,6 +45,7 @@ class City {
       submit("rules.publish", json::Object{{"code", set.code},
                                            {"effective", set.effective.text()},
                                            {"clause", set.clause},
+                                           {"confidence", zr::name_of(set.confidence)},
                                            {"content", std::move(*content)}});
     }
   }
