@@ -130,13 +130,13 @@ TEST_CASE("after a stop the days are closed one by one, and each is followed by 
     const std::vector<std::string> days(told.begin() + 3, told.begin() + 12);
     CHECK(days ==
           std::vector<std::string>{"2026-11-29 duties.settle rules 3 duties.settle",
-                                   "2026-11-29 day.close day 2026-11-29 day.close",
+                                   "2026-11-30 day.close day 2026-11-29 day.close",
                                    "2026-11-30 duties.settle day 2026-11-29 duties.settle",
-                                   "2026-11-30 day.close day 2026-11-30 day.close",
+                                   "2026-12-01 day.close day 2026-11-30 day.close",
                                    "2026-12-01 duties.settle day 2026-11-30 duties.settle",
-                                   "2026-12-01 day.close day 2026-12-01 day.close",
+                                   "2026-12-02 day.close day 2026-12-01 day.close",
                                    "2026-12-02 duties.settle day 2026-12-01 duties.settle",
-                                   "2026-12-02 day.close day 2026-12-02 day.close",
+                                   "2026-12-03 day.close day 2026-12-02 day.close",
                                    "2026-12-03 duties.settle day 2026-12-02 duties.settle"});
     // The calendar of 2027 has been asked for on 1 December, and reminded of once.
     CHECK(told.size() == 14);
@@ -182,7 +182,7 @@ TEST_CASE(
     const auto at =
         std::ranges::find(told, "2026-10-01 access.digest day 2026-09-30 access.digest");
     REQUIRE(at != told.end());
-    CHECK(*(at - 1) == "2026-09-30 day.close day 2026-09-30 day.close");
+    CHECK(*(at - 1) == "2026-10-01 day.close day 2026-09-30 day.close");
     CHECK(*(at + 1) == "2026-10-01 duties.settle day 2026-09-30 duties.settle");
     CHECK(std::ranges::count_if(told, [](const std::string& line) {
             return line.find("access.digest") != std::string::npos;
