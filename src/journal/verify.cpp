@@ -128,11 +128,12 @@ std::span<const Name> names_of(FindingKind) {
 
 const json::Struct& describe(const Finding*) {
   static const json::Struct table(
-      "ProofFinding", {{"kind", &Finding::kind, "类别", "Kind"},
-                  {"table", &Finding::table, "表", "Table"},
-                  {"record", &Finding::record, "记录号", "Record"},
-                  {"text_zh", &Finding::text_zh, "说明", "In Chinese", {.max_length = 4000}},
-                  {"text_en", &Finding::text_en, "英文说明", "In English", {.max_length = 4000}}});
+      "ProofFinding",
+      {{"kind", &Finding::kind, "类别", "Kind"},
+       {"table", &Finding::table, "表", "Table"},
+       {"record", &Finding::record, "记录号", "Record"},
+       {"text_zh", &Finding::text_zh, "说明", "In Chinese", {.max_length = 4000}},
+       {"text_en", &Finding::text_en, "英文说明", "In English", {.max_length = 4000}}});
   return table;
 }
 

@@ -20,7 +20,8 @@ std::vector<std::string> words_of(std::string_view text) {
   const std::string half = half_width(text);
   for (std::string_view rest = half; !rest.empty();) {
     const auto mark = std::ranges::find_if(marks, [&](auto m) { return rest.starts_with(m); });
-    const bool separates = mark != marks.end() || std::string_view(",;+/").find(rest.front()) != std::string_view::npos;
+    const bool separates = mark != marks.end() ||
+                           std::string_view(",;+/").find(rest.front()) != std::string_view::npos;
     if (separates) {
       if (!words.back().empty()) words.emplace_back();
     } else if (rest.front() != ' ') {
