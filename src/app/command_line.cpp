@@ -11,6 +11,7 @@
 #include "app/calculate.h"
 #include "app/clocks.h"
 #include "app/data_files.h"
+#include "app/demo.h"
 #include "app/dump.h"
 #include "app/init.h"
 #include "app/record_verbs.h"
@@ -99,6 +100,7 @@ int run(int argc, char** argv) try {
   add_backup_verbs(app, settings, exit_code);
   add_calc_verb(app, settings, exit_code);
   add_bench_verb(app, exit_code);
+  add_demo_verb(app, settings, exit_code);
   auto* describing = app.add_subcommand("openapi", "the API description");
   CLI11_PARSE(app, argc, argv);
 
