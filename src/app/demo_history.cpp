@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "forms/forms.h"
-#include "reporting/returns.h"
+#include "reporting/reporting.h"
 
 namespace zr::app {
 
