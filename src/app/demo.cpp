@@ -69,14 +69,11 @@ int make_demo(const Settings& settings, const Wanted& wanted) {
 
 void add_demo_verb(CLI::App& app, Settings& settings, int& exit_code) {
   auto* making =
-      city_verb(app, settings, {"demo", "make an invented city with a history and its sign-ins"});
+      city_verb(app, settings, {"demo", "make an invented city with a history and its sign-ins"},
+                {"data", "key", "anchors", "files"});
   const auto wanted = std::make_shared<Wanted>();
   making->add_option("--today", wanted->today, "2026-09-30: the day on which its history ends");
   making->add_option("--seed", wanted->seed, "the same seed and day give the same city");
-  making->add_option("--data", settings.data_folder, "folder of the first contents");
-  take_key(*making, settings);
-  take_anchors(*making, settings);
-  take_files(*making, settings);
   making->callback([&, wanted] { exit_code = make_demo(settings, *wanted); });
 }
 
