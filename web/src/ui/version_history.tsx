@@ -4,7 +4,7 @@
  * versions themselves, so that a page only names the fields.
  */
 import { Link } from 'react-router';
-import { dateText } from '~/base/format';
+import { dateText, instantText } from '~/base/format';
 import { useText } from '~/base/language';
 import { type FieldInfo, labelOf, useFields } from '~/base/schema';
 import type { Id } from '~/base/store';
@@ -16,6 +16,8 @@ export interface Version {
   effective: string;
   /** Of the record in the chain. */
   sequence: Id;
+  /** When the house learnt it, where that is worth showing beside the day it holds from. */
+  received?: string;
   withdrawn?: boolean;
 }
 
@@ -24,6 +26,8 @@ interface VersionHistoryProps<V extends Version> {
   /** In any order. */
   versions: readonly V[];
   show: readonly string[];
+  /** What the first version is called. */
+  made?: string;
   /** Where a record can be looked at, for those who may. */
   record?: ((sequence: Id) => string) | undefined;
 }
@@ -31,6 +35,7 @@ interface VersionHistoryProps<V extends Version> {
 export function VersionHistory<V extends Version>(props: VersionHistoryProps<V>) {
   const { of, versions, show, record } = props;
   const { t, language } = useText();
+  const made = props.made ?? t('history.made');
   const fields = useFields(of, show);
   const inTime = [...versions].sort(earlier);
   const steps = inTime.map((version, index) => ({
@@ -47,7 +52,7 @@ export function VersionHistory<V extends Version>(props: VersionHistoryProps<V>)
           </time>
           <div>
             <p className={styles.action}>
-              {t(before ? 'history.changed' : 'history.made')}{' '}
+              {before ? t('history.changed') : made}{' '}
               {version.withdrawn && <Pill tone="bad">{t('history.withdrawn')}</Pill>}
             </p>
             {changed.length > 0 && (
@@ -65,6 +70,8 @@ export function VersionHistory<V extends Version>(props: VersionHistoryProps<V>)
               ) : (
                 t('history.record', { sequence: version.sequence })
               )}
+              {version.received &&
+                ` \u00b7 ${t('history.received', { at: instantText(version.received, language) })}`}
             </p>
           </div>
         </li>
