@@ -63,8 +63,8 @@ export function DataList<Row extends object>(props: DataPageProps<Row>) {
   const list = useList<Row>(path, { ...state.filters, sort: state.sort, cursor: state.cursor });
   // Only what the read declares can be asked; its labels come with it.
   const asked = useParameters(path);
-  const filterFields = asked
-    .filter((field) => filters.includes(field.name))
+  const filterFields = filters
+    .flatMap((name) => asked.find((field) => field.name === name) ?? [])
     .map((field) => ({ ...field, options: [...(choices[field.name] ?? field.options)] }));
   const canSearch = search && asked.some((field) => field.name === search.name);
   return (

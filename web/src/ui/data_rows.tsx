@@ -40,6 +40,8 @@ interface Shown<Row> extends Column<Row> {
 }
 
 const rightAligned = new Set(['money', 'integer', 'ppm', 'share']);
+/** A figure or a day that is broken over two lines cannot be read down a column. */
+const unbroken = new Set([...rightAligned, 'date', 'instant', 'quarter']);
 const idOf = (row: unknown): Id => (row as { id: Id }).id;
 
 export function DataRows<Row extends object>(props: DataRowsProps<Row>) {
@@ -81,6 +83,9 @@ function Grid<Row extends object>(props: PartProps<Row>) {
     title: header(column, true),
     align: rightAligned.has(column.field.kind) ? 'right' : 'left',
     ...(column.width ? { width: column.width } : {}),
+    ...(unbroken.has(column.field.kind)
+      ? { onCell: () => ({ className: styles.unbroken ?? '' }) }
+      : {}),
     ...(sort?.allowed.includes(column.name)
       ? { sorter: true, sortOrder: orderOf(sort.by, column.name) }
       : {}),
@@ -140,8 +145,9 @@ function orderOf(sort: string, name: string): 'ascend' | 'descend' | null {
   return sort === `-${name}` ? 'descend' : null;
 }
 
-/** A card leaves out what is not known; a table cannot. */
+/** A card leaves out what is not known; a table cannot. Of a column of its own only the page knows. */
 function known<Row extends object>(column: Shown<Row>, row: Row): boolean {
+  if (column.label !== undefined) return true;
   const value = (row as Record<string, unknown>)[column.name];
   return value !== undefined && value !== null && value !== '';
 }

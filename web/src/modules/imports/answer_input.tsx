@@ -1,6 +1,7 @@
 /** The input that fits a question: its choices, a day, or what became of a missing note. */
 import { Input, Radio } from 'antd';
 import { useText } from '~/base/language';
+import { labelOf, useFields } from '~/base/schema';
 import { DateField } from '~/ui/field_input';
 import styles from './imports.module.css';
 import type { Finding } from './rows';
@@ -13,6 +14,7 @@ interface AnswerInputProps {
 
 export function AnswerInput({ finding, value, onChange }: AnswerInputProps) {
   const { language } = useText();
+  const [day] = useFields('Import', ['data_date']);
   const choices = finding.choices ?? [];
   if (choices.length > 0) {
     const options = choices.map((choice) => ({ value: choice.code, label: choice[language] }));
@@ -23,9 +25,9 @@ export function AnswerInput({ finding, value, onChange }: AnswerInputProps) {
       <div className={styles.day}>
         <DateField
           picker="date"
-          label={finding[language]}
+          label={day ? labelOf(day, language) : ''}
           value={value || null}
-          onChange={(day) => onChange(day ?? '')}
+          onChange={(said) => onChange(said ?? '')}
         />
       </div>
     );

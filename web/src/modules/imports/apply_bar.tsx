@@ -72,14 +72,20 @@ function Standing({ of, etag }: { of: Import; etag: string | null }) {
         type={all ? 'success' : 'warning'}
         showIcon
         title={
-          all
-            ? t('imports.ready', { good: integerText(good) })
-            : t('imports.notYet', {
-                errors: integerText(errors),
-                questions: integerText(questions),
-              })
+          <>
+            <strong>
+              {all
+                ? t('imports.ready', { good: integerText(good) })
+                : t('imports.notYet', {
+                    errors: integerText(errors),
+                    questions: integerText(questions),
+                  })}
+            </strong>{' '}
+            <span className={styles.words}>
+              {t(all ? 'imports.readyWords' : 'imports.notYetWords')}
+            </span>
+          </>
         }
-        description={t(all ? 'imports.readyWords' : 'imports.notYetWords')}
         action={
           mayApply && (
             <div className={styles.apply}>

@@ -2,13 +2,14 @@
  * How the columns of a file were understood. A choice of another field takes effect at once, and is
  * remembered for the next file with the same header once the rows are imported.
  */
-import { Button, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '~/base/action';
 import { useText } from '~/base/language';
 import { optionText, useFields } from '~/base/schema';
 import { useRight } from '~/base/store';
 import { CommandDrawer } from '~/ui/command_drawer';
+import { DataRows } from '~/ui/data_rows';
 import { Missing } from '~/ui/missing';
 import { Panel } from '~/ui/page';
 import { ProblemNote } from '~/ui/problem_note';
@@ -17,18 +18,27 @@ import { Pill } from '~/ui/status_tag';
 import styles from './imports.module.css';
 import { fieldName, type Import, type ImportColumn, isOpen, pathOf, useKind } from './rows';
 
-/** `asked`: the server could not read the file by itself. */
+/** `asked`: the server could not make out the file by itself. */
 export function ColumnsPanel({ of, asked }: { of: Import; asked: boolean }) {
   const { t } = useText();
   const mayMap = useRight('imports.map') && isOpen(of);
   const [changing, setChanging] = useState(false);
+  const [opened, setOpened] = useState(false);
   const columns = of.columns ?? [];
+  const read = columns.filter((column) => column.field).length;
+  const open = asked || opened;
   return (
     <Panel
       title={t('imports.columns')}
       note={
         <span className={styles.note}>
-          {!asked && t('imports.headerAt', { row: of.header_row })}
+          {of.header_row > 0 &&
+            t('imports.understood', { row: of.header_row, read, kept: columns.length - read })}
+          {!asked && (
+            <Button size="small" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+              {t(opened ? 'imports.fold' : 'imports.unfold')}
+            </Button>
+          )}
           {mayMap && (
             <Button
               size="small"
@@ -42,11 +52,10 @@ export function ColumnsPanel({ of, asked }: { of: Import; asked: boolean }) {
         </span>
       }
     >
-      {columns.length === 0 ? (
+      {columns.length === 0 && (
         <Empty title={t('imports.noHeader')} words={t('imports.noHeaderWords')} />
-      ) : (
-        <Mapping of={of} columns={columns} mayMap={mayMap} />
       )}
+      {open && columns.length > 0 && <Mapping of={of} columns={columns} mayMap={mayMap} />}
       {changing && (
         <CommandDrawer
           title={t('imports.header')}
@@ -89,65 +98,56 @@ function Mapping({ of, columns, mayMap }: MappingProps) {
       path: `${pathOf(of.id)}/map`,
       body: { columns: [{ column, ...(field ? { field } : {}) }] },
     });
-  const shown: TableColumnsType<ImportColumn> = [
-    { title: t('imports.letter'), dataIndex: 'letter', width: 48 },
-    { title: t('imports.headerText'), dataIndex: 'header', width: 150 },
-    {
-      title: t('imports.readAs'),
-      width: 200,
-      render: (_, column) =>
-        mayMap ? (
-          <Select<string>
-            size="small"
-            allowClear
-            className={styles.field ?? ''}
-            aria-label={t('imports.readAsOf', { header: column.header })}
-            placeholder={t('imports.kept')}
-            value={column.field ?? null}
-            showSearch={{ optionFilterProp: 'label' }}
-            popupMatchSelectWidth={false}
-            options={fields.map((field) => ({ value: field.field, label: field[language] }))}
-            onChange={(field) => choose(column.column, field)}
-          />
-        ) : (
-          fieldName(column, language) || t('imports.kept')
-        ),
-    },
-    {
-      title: t('imports.ground'),
-      width: 130,
-      render: (_, column) =>
-        column.field && ground ? (
-          optionText(ground, column.ground, language)
-        ) : column.personal ? (
-          <Pill tone="warn">{t('imports.personal')}</Pill>
-        ) : (
-          <Missing reason={t('imports.kept')} />
-        ),
-    },
-    {
-      title: t('imports.sample'),
-      render: (_, column) => (
-        <span className={styles.sample}>
-          {column.sample}{' '}
-          {column.unit && unit && <Pill>{optionText(unit, column.unit, language)}</Pill>}
-        </span>
-      ),
-    },
-  ];
+  const field = (column: ImportColumn) =>
+    mayMap ? (
+      <Select<string>
+        size="small"
+        allowClear
+        className={styles.field ?? ''}
+        aria-label={t('imports.readAsOf', { header: column.header })}
+        placeholder={t('imports.kept')}
+        value={column.field ?? null}
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        options={fields.map((one) => ({ value: one.field, label: one[language] }))}
+        onChange={(chosen) => choose(column.column, chosen)}
+      />
+    ) : (
+      fieldName(column, language) || t('imports.kept')
+    );
+  const knownBy = (column: ImportColumn) => {
+    if (column.personal) return <Pill tone="warn">{t('imports.personal')}</Pill>;
+    if (!column.field || !ground) return <Missing reason={t('imports.kept')} />;
+    return optionText(ground, column.ground, language);
+  };
+  const sample = (column: ImportColumn) => (
+    <span className={styles.sample}>
+      {column.sample}{' '}
+      {column.unit && unit && <Pill>{optionText(unit, column.unit, language)}</Pill>}
+    </span>
+  );
   return (
     <>
       {map.error && <ProblemNote problem={map.error} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus */}
-      <section className={styles.box} aria-label={t('imports.columns')} tabIndex={0}>
-        <Table<ImportColumn>
-          size="small"
-          rowKey="column"
-          columns={shown}
-          dataSource={columns}
-          pagination={false}
-        />
-      </section>
+      <DataRows<ImportColumn>
+        of="ImportColumn"
+        rows={columns}
+        caption={t('imports.columns')}
+        keyOf={(column) => column.column}
+        show={[
+          {
+            name: 'header',
+            render: (column) => (
+              <>
+                {column.header} <span className={styles.quiet}>{column.letter}</span>
+              </>
+            ),
+          },
+          { name: 'field', label: t('imports.readAs'), render: field },
+          { name: 'ground', render: knownBy },
+          { name: 'sample', render: sample },
+        ]}
+      />
     </>
   );
 }

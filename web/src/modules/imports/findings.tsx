@@ -73,7 +73,7 @@ function Grid({ findings, onCorrect, caption }: FindingsProps & { caption: strin
     },
     {
       title: t('imports.column'),
-      width: 130,
+      width: 116,
       render: (_, finding) => (
         <>
           {fieldName(finding, language)}{' '}
@@ -83,19 +83,19 @@ function Grid({ findings, onCorrect, caption }: FindingsProps & { caption: strin
     },
     {
       title: t('imports.value'),
-      width: 200,
+      width: 180,
       render: (_, finding) => <Cell finding={finding} onCorrect={onCorrect} />,
     },
     { title: t('imports.message'), render: (_, finding) => <Message finding={finding} /> },
     {
       title: t('imports.suggestion'),
-      width: 210,
+      width: 180,
       render: (_, finding) => <Suggestion finding={finding} onCorrect={onCorrect} />,
     },
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus
-    <section className={styles.box} aria-label={caption} tabIndex={0}>
+    <section className={styles.box} aria-label={t('list.table', { caption })} tabIndex={0}>
       <Table<Finding>
         size="small"
         rowKey={keyOf}

@@ -16,6 +16,7 @@ import { Corrections } from './corrections';
 import { Deeds } from './deeds';
 import { FactsPanel } from './facts_panel';
 import { FindingsPanel } from './findings_panel';
+import styles from './imports.module.css';
 import { Questions } from './questions';
 import { type Import, isOpen, pathOf, useKind } from './rows';
 import { StagedRows } from './staged_rows';
@@ -63,23 +64,18 @@ function Marks({ of }: { of: Import }) {
 function Content({ of, etag }: { of: Import; etag: string | null }) {
   const { t } = useText();
   const { counts } = of;
-  const wrongColumns = isOpen(of) && (of.columns ?? []).length === 0;
-  const columns = <ColumnsPanel of={of} asked={wrongColumns} />;
+  const asked = useLacksColumn(of);
+  const columns = <ColumnsPanel of={of} asked={asked} />;
   return (
     <>
       <ApplyBar of={of} etag={etag} />
       <Columns
         main={
           <>
-            {wrongColumns && columns}
+            {asked && columns}
             {counts && <Questions of={of} />}
             {counts && counts.errors + counts.warnings > 0 && <FindingsPanel of={of} />}
-            {(counts?.rows ?? 1) > 0 && (
-              <Panel title={t('imports.rows')} note={t('imports.rowsNote')}>
-                <StagedRows of={of} />
-              </Panel>
-            )}
-            {!wrongColumns && columns}
+            {!asked && columns}
           </>
         }
         side={
@@ -89,6 +85,20 @@ function Content({ of, etag }: { of: Import; etag: string | null }) {
           </>
         }
       />
+      {(counts?.rows ?? 1) > 0 && (
+        <div className={styles.below}>
+          <Panel title={t('imports.rows')} note={t('imports.rowsNote')}>
+            <StagedRows of={of} />
+          </Panel>
+        </div>
+      )}
     </>
   );
+}
+
+/** The file cannot be read before somebody says which of its columns is a field that must be there. */
+function useLacksColumn(of: Import): boolean {
+  const fields = useKind(of.kind)?.fields ?? [];
+  const read = new Set((of.columns ?? []).map((column) => column.field));
+  return isOpen(of) && fields.some((field) => field.required && !read.has(field.field));
 }

@@ -20,7 +20,11 @@ export function StagedRows({ of }: { of: Import }) {
     (column): Column<StagedRow> => ({
       name: column.letter,
       label: label(column),
-      render: (row) => <Cell row={row} field={column.field ?? ''} />,
+      render: (row) => (
+        <span className={styles.cell}>
+          <Cell row={row} field={column.field ?? ''} />
+        </span>
+      ),
     }),
   );
   return (
@@ -28,7 +32,7 @@ export function StagedRows({ of }: { of: Import }) {
       title={t('imports.rows')}
       of="StagedRow"
       path={`${pathOf(of.id)}/rows`}
-      show={['row', ...(isOpen(of) ? (['state', 'effect'] as const) : []), ...cells]}
+      show={['row', ...(isOpen(of) ? ['state', { name: 'effect', width: 72 }] : []), ...cells]}
       filters={isOpen(of) ? ['state'] : []}
       keyOf={(row) => row.row}
       empty={{ title: t('imports.noRows') }}

@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { dateText } from '~/base/format';
 import { useText } from '~/base/language';
 import { useRecord } from '~/base/list';
 import { labelOf, optionText, useFields } from '~/base/schema';
@@ -72,7 +73,10 @@ function Marks({ loan }: { loan: LoanPage }) {
       <Pill>{loan.branch_name ?? loan.bank_name}</Pill>
       {fact_date && (
         <span>
-          {t('loans.asOf', { label: labelOf(fact_date, language), date: loan.fact_date })}
+          {t('loans.asOf', {
+            label: labelOf(fact_date, language),
+            date: dateText(loan.fact_date, language),
+          })}
         </span>
       )}
     </>

@@ -10,6 +10,7 @@ import { DataPage } from '~/ui/data_page';
 import { LinkButton } from '~/ui/link_button';
 import { useRecords } from '~/ui/record_choice';
 import { ClassFloor } from './class_mark';
+import styles from './ledger.module.css';
 import type { Loan, Organisation } from './rows';
 
 export function Component() {
@@ -47,8 +48,7 @@ export function Component() {
       show={[
         { name: 'note_number', render: (row) => row.note_number ?? row.contract_number },
         'enterprise_name',
-        ...(ofBank ? [] : ['bank_name']),
-        'branch_name',
+        ofBank ? 'branch_name' : { name: 'bank_name', render: (row) => <Office loan={row} /> },
         'right_kind',
         'disbursed_on',
         'matures_on',
@@ -74,6 +74,15 @@ export function Component() {
       open={(row) => `/loans/${row.id}`}
       empty={{ title: t('loans.none'), words: t('loans.noneWords'), action: importing }}
     />
+  );
+}
+
+function Office({ loan }: { loan: Loan }) {
+  return (
+    <>
+      {loan.bank_name}
+      {loan.branch_name && <span className={styles.branch}>{loan.branch_name}</span>}
+    </>
   );
 }
 
