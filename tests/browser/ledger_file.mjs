@@ -27,13 +27,13 @@ const june = sheet("2026年6月30日", [
 const september = sheet("2026年9月30日", [
   row(1, { branch: "示例银行甲金水支行", code: "91410100MA9DEM01X3", amount: "600", balance: "350", from: "2026-01-05", to: "2027-01-04" }),
   row(2, { code: "91410100MA9DEM028O", right: "商标", amount: "300", balance: "250", from: "2026-02-05", to: "2027-02-04" }),
-  row(4, { branch: "示例银行甲高薪支行", code: "91410100MA9DEM01X3", right: "专利、商标" }),
-  row(5, { code: "91410100MA9DEM0283", from: "2026-06-31" }),
-  row(6, { code: "91410100MA9DEM036X", amount: "1.2亿", balance: "9000" }),
-  row(7, { code: "91410100MA9DEM036X", to: "2026-07-05" }),
-  row(8, { code: "91410100MA9DEM036X", amount: "100", balance: "1000" }),
-  row(9, { code: "91410100MA9DEM036X", grade: "优良" }),
-  row(10, { code: "91410100MA9DEM036X", from: "2026-05-06", overdue: "95" }),
+  row(4, { branch: "示例银行甲高薪支行", code: "91410100MA9DEM044Q", right: "专利、商标" }),
+  row(5, { code: "91410100MA9DEM052K", from: "2026-06-31" }),
+  row(6, { code: "91410100MA9DEM060E", amount: "1.2亿", balance: "9000" }),
+  row(7, { code: "91410100MA9DEM079B", to: "2026-07-05" }),
+  row(8, { code: "91410100MA9DEM0876", amount: "100", balance: "1000" }),
+  row(9, { code: "91410100MA9DEM0951", grade: "优良" }),
+  row(10, { code: "91410100MA9DEM108N", from: "2026-05-06", overdue: "95" }),
 ], ["合计", "", "", "", "", "", "", "", "13600", "11050"]);
 
 /** What is planted, by row and column, and what is typed there; "" takes the suggestion. */
@@ -170,7 +170,7 @@ async function see_loans(visitor) {
 async function explain(visitor) {
   const { page } = visitor;
   await page.getByRole("link", { name: "示借10", exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: "示例企业3" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "示例企业10" }).waitFor();
   await visitor.settled();
   visitor.place = "loan";
   await look_in_every_shape(visitor, "unexplained");
@@ -180,7 +180,6 @@ async function explain(visitor) {
   await page.getByRole("dialog").getByRole("button", { name: "提交" }).click();
   await page.getByText("已说明理由").waitFor();
   await visitor.settled();
-  assert.equal(await page.getByText("2026-10-08", { exact: false }).count() > 0, true);
 }
 
 async function history(visitor) {
@@ -205,7 +204,7 @@ async function read_only(browser, city, login) {
   await visitor.go("/loans");
   await look_in_every_shape(visitor, "list");
   await page.getByRole("link", { name: "示借10", exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: "示例企业3" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "示例企业10" }).waitFor();
   await visitor.settled();
   await shown(page, "个人信息，不显示");
   assert.equal(await page.getByRole("button", { name: "说明分类理由" }).count(), 0);

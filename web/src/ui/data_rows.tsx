@@ -40,8 +40,8 @@ interface Shown<Row> extends Column<Row> {
 }
 
 const rightAligned = new Set(['money', 'integer', 'ppm', 'share']);
-/** A figure or a day that is broken over two lines cannot be read down a column. */
-const unbroken = new Set([...rightAligned, 'date', 'instant', 'quarter']);
+/** A figure, a day or a word of a list that is broken over two lines cannot be read down a column. */
+const unbroken = new Set([...rightAligned, 'date', 'instant', 'quarter', 'choice']);
 const idOf = (row: unknown): Id => (row as { id: Id }).id;
 
 export function DataRows<Row extends object>(props: DataRowsProps<Row>) {

@@ -1,6 +1,5 @@
 /** What the file would do, or has done, in figures; and the button that does it. */
 import { Alert, App, Button } from 'antd';
-import { Link } from 'react-router';
 import { useCommand } from '~/base/action';
 import { integerText } from '~/base/format';
 import { useText } from '~/base/language';
@@ -8,6 +7,7 @@ import { labelOf, useFields } from '~/base/schema';
 import { useRight } from '~/base/store';
 import type { Struct } from '~/base/types';
 import { FactStrip } from '~/ui/fact_strip';
+import { LinkButton } from '~/ui/link_button';
 import { ProblemNote } from '~/ui/problem_note';
 import styles from './imports.module.css';
 import { type Import, isOpen, pathOf } from './rows';
@@ -123,7 +123,7 @@ function Outcome({ of }: { of: Import }) {
       type={of.state === 'applied' ? 'success' : 'info'}
       showIcon
       title={t(`imports.${of.state as 'applied' | 'discarded' | 'undone'}State`)}
-      action={seesLoans && <Link to="/loans">{t('imports.seeLoans')}</Link>}
+      action={seesLoans && <LinkButton to="/loans">{t('imports.seeLoans')}</LinkButton>}
     />
   );
 }

@@ -23,7 +23,7 @@ export function ColumnsPanel({ of, asked }: { of: Import; asked: boolean }) {
   const { t } = useText();
   const mayMap = useRight('imports.map') && isOpen(of);
   const [changing, setChanging] = useState(false);
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(!isOpen(of));
   const columns = of.columns ?? [];
   const read = columns.filter((column) => column.field).length;
   const open = asked || opened;

@@ -11,7 +11,7 @@ import { useIsPhone } from '~/base/screen';
 import { Missing } from '~/ui/missing';
 import { StatusTag } from '~/ui/status_tag';
 import styles from './findings.module.css';
-import { type CellCorrection, type Finding, fieldName } from './rows';
+import { type CellCorrection, type Finding, fieldName, mendable } from './rows';
 
 interface FindingsProps {
   findings: Finding[];
@@ -25,11 +25,6 @@ interface PartProps {
 }
 
 const keyOf = ({ row, field, code }: Finding) => `${row} ${field} ${code}`;
-
-/** A finding about a whole row or file, or about a totals row, has no cell to type into. */
-function mendable({ row, field_zh, code }: Finding): boolean {
-  return row > 0 && field_zh !== undefined && code !== 'total_differs';
-}
 
 export function Findings({ findings, onCorrect }: FindingsProps) {
   const { t } = useText();

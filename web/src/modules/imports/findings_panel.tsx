@@ -15,7 +15,7 @@ import { ProblemNote } from '~/ui/problem_note';
 import { Empty, Loaded } from '~/ui/state_views';
 import { Findings } from './findings';
 import styles from './imports.module.css';
-import { type CellCorrection, type Finding, type Import, pathOf } from './rows';
+import { type CellCorrection, type Finding, type Import, mendable, pathOf } from './rows';
 
 type Shown = 'error' | 'warning';
 
@@ -78,8 +78,7 @@ export function FindingsPanel({ of }: { of: Import }) {
   );
 }
 
-const suggested = (finding: Finding) =>
-  finding.row > 0 && finding.field_zh !== undefined && finding.suggestion !== undefined;
+const suggested = (finding: Finding) => mendable(finding) && finding.suggestion !== undefined;
 
 interface TakeAllProps {
   path: string;

@@ -31,6 +31,11 @@ export function useKind(code: string | undefined): ImportKind | undefined {
   return useKinds().find((kind) => kind.code === code);
 }
 
+/** A finding about a whole row or file, or about a totals row, has no cell to type into. */
+export function mendable({ row, field_zh, code }: Finding): boolean {
+  return row > 0 && field_zh !== undefined && code !== 'total_differs';
+}
+
 /** The name of a field as its column is called on the page. */
 export function fieldName(
   of: Pick<Finding, 'field' | 'field_zh' | 'field_en'>,

@@ -32,7 +32,7 @@ export function StagedRows({ of }: { of: Import }) {
       title={t('imports.rows')}
       of="StagedRow"
       path={`${pathOf(of.id)}/rows`}
-      show={['row', ...(isOpen(of) ? ['state', { name: 'effect', width: 72 }] : []), ...cells]}
+      show={['row', ...(isOpen(of) ? ['state', 'effect'] : []), ...cells]}
       filters={isOpen(of) ? ['state'] : []}
       keyOf={(row) => row.row}
       empty={{ title: t('imports.noRows') }}

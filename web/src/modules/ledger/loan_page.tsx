@@ -37,12 +37,12 @@ export function Component() {
       subtitle={loan && <Marks loan={loan} />}
       actions={today && record.data && <Deeds loan={record.data.data} etag={record.data.etag} />}
     >
+      {loan && <Figures loan={loan} />}
       <Columns
         main={
           <Loaded query={record}>
             {({ data }) => (
               <>
-                <Figures loan={data} />
                 <LoanFacts loan={data} />
                 <Reported loan={data} />
               </>

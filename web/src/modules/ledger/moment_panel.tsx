@@ -1,5 +1,5 @@
 /** Both time axes: of which day the note is looked at, and with the knowledge of which day. */
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useText } from '~/base/language';
 import { labelOf, useParameters } from '~/base/schema';
@@ -8,6 +8,8 @@ import { Panel } from '~/ui/page';
 import styles from './ledger.module.css';
 
 const axes = ['as_of', 'known_at'] as const;
+/** With all that is known today, whenever it was said. */
+const now = 'now';
 
 export function MomentPanel() {
   const { t, language } = useText();
@@ -29,11 +31,17 @@ export function MomentPanel() {
               key={name}
               picker="date"
               label={field ? labelOf(field, language) : name}
-              value={words.get(name)}
+              value={words.get(name) === now ? null : words.get(name)}
               onChange={(day) => set(name, day)}
             />
           );
         })}
+        <Checkbox
+          checked={words.get('known_at') === now}
+          onChange={(event) => set('known_at', event.target.checked ? now : null)}
+        >
+          {t('loans.knownNow')}
+        </Checkbox>
         {axes.some((name) => words.has(name)) && (
           <Button type="link" onClick={() => setWords({}, { replace: true })}>
             {t('loans.today')}
