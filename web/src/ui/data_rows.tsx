@@ -16,6 +16,8 @@ export interface Column<Row> {
   width?: number;
   /** A label of our own for a column that no field of the struct describes. */
   label?: string;
+  /** A card shows it also where the row holds nothing by that name. */
+  always?: boolean;
 }
 
 export type Columns<Row> = readonly (string | Column<Row>)[];
@@ -145,9 +147,9 @@ function orderOf(sort: string, name: string): 'ascend' | 'descend' | null {
   return sort === `-${name}` ? 'descend' : null;
 }
 
-/** A card leaves out what is not known; a table cannot. Of a column of its own only the page knows. */
+/** A card leaves out what is not known; a table cannot. */
 function known<Row extends object>(column: Shown<Row>, row: Row): boolean {
-  if (column.label !== undefined) return true;
+  if (column.always) return true;
   const value = (row as Record<string, unknown>)[column.name];
   return value !== undefined && value !== null && value !== '';
 }

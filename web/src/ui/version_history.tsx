@@ -26,8 +26,6 @@ interface VersionHistoryProps<V extends Version> {
   /** In any order. */
   versions: readonly V[];
   show: readonly string[];
-  /** What the first version is called. */
-  made?: string;
   /** Where a record can be looked at, for those who may. */
   record?: ((sequence: Id) => string) | undefined;
 }
@@ -35,7 +33,6 @@ interface VersionHistoryProps<V extends Version> {
 export function VersionHistory<V extends Version>(props: VersionHistoryProps<V>) {
   const { of, versions, show, record } = props;
   const { t, language } = useText();
-  const made = props.made ?? t('history.made');
   const fields = useFields(of, show);
   const inTime = [...versions].sort(earlier);
   const steps = inTime.map((version, index) => ({
@@ -52,7 +49,7 @@ export function VersionHistory<V extends Version>(props: VersionHistoryProps<V>)
           </time>
           <div>
             <p className={styles.action}>
-              {before ? t('history.changed') : made}{' '}
+              {t(before ? 'history.changed' : 'history.made')}{' '}
               {version.withdrawn && <Pill tone="bad">{t('history.withdrawn')}</Pill>}
             </p>
             {changed.length > 0 && (

@@ -240,7 +240,6 @@ export const en: typeof zh = {
     fromRow: 'Row {{row}} of the file',
     history: 'History',
     historyNote: 'By data date, with the time of receipt',
-    firstSaid: 'First reported',
     moment: 'As of',
     momentNote: 'Today unless chosen',
     today: 'Back to today',

@@ -229,7 +229,6 @@ export const zh = {
     fromRow: '来源文件第 {{row}} 行',
     history: '历史',
     historyNote: '按数据日期，附接收时间',
-    firstSaid: '首次报送',
     moment: '查看时点',
     momentNote: '不选即为今天',
     today: '回到今天',

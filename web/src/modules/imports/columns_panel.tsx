@@ -143,7 +143,7 @@ function Mapping({ of, columns, mayMap }: MappingProps) {
               </>
             ),
           },
-          { name: 'field', label: t('imports.readAs'), render: field },
+          { name: 'field', label: t('imports.readAs'), always: true, render: field },
           { name: 'ground', render: knownBy },
           { name: 'sample', render: sample },
         ]}

@@ -20,6 +20,7 @@ export function StagedRows({ of }: { of: Import }) {
     (column): Column<StagedRow> => ({
       name: column.letter,
       label: label(column),
+      always: true,
       render: (row) => (
         <span className={styles.cell}>
           <Cell row={row} field={column.field ?? ''} />

@@ -1,5 +1,4 @@
 /** Everything said of a note: by the day it holds for, with the moment at which it was received. */
-import { useText } from '~/base/language';
 import { type ListPage, useRecord } from '~/base/list';
 import { Loaded } from '~/ui/state_views';
 import { VersionHistory } from '~/ui/version_history';
@@ -12,7 +11,6 @@ const version = (saying: LoanSaying): LoanVersion => ({
 });
 
 export function LoanHistory({ path }: { path: string }) {
-  const { t } = useText();
   const history = useRecord<ListPage<LoanSaying>>(path);
   return (
     <Loaded query={history} lines={4}>
@@ -20,7 +18,6 @@ export function LoanHistory({ path }: { path: string }) {
         <VersionHistory<LoanVersion>
           of="LoanSaying"
           versions={data.rows.map(version)}
-          made={t('loans.firstSaid')}
           show={[
             'balance_fen',
             'overdue_days',
