@@ -16,6 +16,8 @@ export interface Column<Row> {
   width?: number;
   /** A label of our own for a column that no field of the struct describes. */
   label?: string;
+  /** A card shows it also where the row holds nothing by that name. */
+  always?: boolean;
 }
 
 export type Columns<Row> = readonly (string | Column<Row>)[];
@@ -40,6 +42,8 @@ interface Shown<Row> extends Column<Row> {
 }
 
 const rightAligned = new Set(['money', 'integer', 'ppm', 'share']);
+/** A figure, a day or a word of a list that is broken over two lines cannot be read down a column. */
+const unbroken = new Set([...rightAligned, 'date', 'instant', 'quarter', 'choice']);
 const idOf = (row: unknown): Id => (row as { id: Id }).id;
 
 export function DataRows<Row extends object>(props: DataRowsProps<Row>) {
@@ -81,6 +85,9 @@ function Grid<Row extends object>(props: PartProps<Row>) {
     title: header(column, true),
     align: rightAligned.has(column.field.kind) ? 'right' : 'left',
     ...(column.width ? { width: column.width } : {}),
+    ...(unbroken.has(column.field.kind)
+      ? { onCell: () => ({ className: styles.unbroken ?? '' }) }
+      : {}),
     ...(sort?.allowed.includes(column.name)
       ? { sorter: true, sortOrder: orderOf(sort.by, column.name) }
       : {}),
@@ -142,6 +149,7 @@ function orderOf(sort: string, name: string): 'ascend' | 'descend' | null {
 
 /** A card leaves out what is not known; a table cannot. */
 function known<Row extends object>(column: Shown<Row>, row: Row): boolean {
+  if (column.always) return true;
   const value = (row as Record<string, unknown>)[column.name];
   return value !== undefined && value !== null && value !== '';
 }

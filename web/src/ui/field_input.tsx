@@ -10,9 +10,9 @@ import { DecimalInput, MoneyInput, type Typed } from './decimal_input';
 /** The calendar is a third of antd's weight; it is fetched when a form has a date. */
 const LazyDate = lazy(() => import('./date_input'));
 
-function DateField(props: ComponentProps<typeof LazyDate>) {
+export function DateField(props: ComponentProps<typeof LazyDate>) {
   return (
-    <Suspense fallback={<Input disabled />}>
+    <Suspense fallback={<Input disabled id={props.id} aria-label={props.label} data-loading />}>
       <LazyDate {...props} />
     </Suspense>
   );

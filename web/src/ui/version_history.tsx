@@ -4,7 +4,7 @@
  * versions themselves, so that a page only names the fields.
  */
 import { Link } from 'react-router';
-import { dateText } from '~/base/format';
+import { dateText, instantText } from '~/base/format';
 import { useText } from '~/base/language';
 import { type FieldInfo, labelOf, useFields } from '~/base/schema';
 import type { Id } from '~/base/store';
@@ -16,6 +16,8 @@ export interface Version {
   effective: string;
   /** Of the record in the chain. */
   sequence: Id;
+  /** When the house learnt it, where that is worth showing beside the day it holds from. */
+  received?: string;
   withdrawn?: boolean;
 }
 
@@ -65,6 +67,8 @@ export function VersionHistory<V extends Version>(props: VersionHistoryProps<V>)
               ) : (
                 t('history.record', { sequence: version.sequence })
               )}
+              {version.received &&
+                ` \u00b7 ${t('history.received', { at: instantText(version.received, language) })}`}
             </p>
           </div>
         </li>
