@@ -15,6 +15,8 @@ export interface Call {
   method?: 'GET' | 'POST' | 'DELETE';
   query?: Query;
   body?: unknown;
+  /** Bytes as they are, in place of a body of ours. */
+  file?: Blob;
   /** Idempotency-Key. */
   key?: string;
   /** If-Match: the ETag that came with what the user is looking at. */
@@ -45,6 +47,7 @@ function headersOf(call: Call): Headers {
     'Accept-Language': currentLanguage() === 'zh' ? 'zh-CN' : 'en',
   });
   if (call.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (call.file) headers.set('Content-Type', 'application/octet-stream');
   if (call.key) headers.set('Idempotency-Key', call.key);
   if (call.version) headers.set('If-Match', call.version);
   const state = sessionState();
@@ -80,7 +83,7 @@ export async function call<T>(path: string, options: Call = {}): Promise<Answer<
     response = await fetch(address(path, options.query), {
       method: options.method ?? 'GET',
       headers: headersOf(options),
-      body: options.body === undefined ? null : JSON.stringify(options.body),
+      body: options.body === undefined ? (options.file ?? null) : JSON.stringify(options.body),
       credentials: 'same-origin',
       // Business data is never taken from a cache; the description of the API may be.
       cache: path.startsWith('/api/') ? 'default' : 'no-store',

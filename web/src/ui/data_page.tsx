@@ -26,6 +26,8 @@ export interface DataPageProps<Row> {
   path: string;
   show: Columns<Row>;
   filters?: readonly string[];
+  /** What is asked until the reader chooses otherwise. */
+  defaults?: Record<string, string>;
   search?: { name: string; hint: string };
   sorts?: readonly string[];
   unit?: MoneyUnit;
@@ -56,12 +58,14 @@ export function DataPage<Row extends object>(props: DataPageProps<Row>) {
 }
 
 const none: readonly string[] = [];
+const noDefaults: Record<string, string> = {};
 
 /** The same without the page around it, for a list inside a record. */
 export function DataList<Row extends object>(props: DataPageProps<Row>) {
-  const { path, filters = none, sorts = none, search } = props;
+  const { path, filters = none, sorts = none, search, defaults = noDefaults } = props;
   const state = useListState();
-  const list = useList<Row>(path, { ...state.filters, sort: state.sort, cursor: state.cursor });
+  const chosen = { ...defaults, ...state.filters };
+  const list = useList<Row>(path, { ...chosen, sort: state.sort, cursor: state.cursor });
   // Only what the read declares can be asked; its labels come with it.
   const asked = useParameters(path);
   const filterFields = asked.filter((field) => filters.includes(field.name));
@@ -72,7 +76,7 @@ export function DataList<Row extends object>(props: DataPageProps<Row>) {
         <FilterBar
           fields={filterFields}
           search={canSearch ? search : undefined}
-          values={state.filters}
+          values={chosen}
           set={state.set}
           clear={state.clear}
         />

@@ -16,6 +16,10 @@ export interface Column<Row> {
   width?: number;
   /** A label of our own for a column that no field of the struct describes. */
   label?: string;
+  /** Figures of another field than the struct's: aligned as figures are. */
+  numeric?: boolean;
+  /** A card shows it also where the row holds nothing by that name. */
+  always?: boolean;
 }
 
 export type Columns<Row> = readonly (string | Column<Row>)[];
@@ -79,7 +83,7 @@ function Grid<Row extends object>(props: PartProps<Row>) {
   const columns: TableColumnsType<Row> = shown.map((column, index) => ({
     key: column.name,
     title: header(column, true),
-    align: rightAligned.has(column.field.kind) ? 'right' : 'left',
+    align: column.numeric || rightAligned.has(column.field.kind) ? 'right' : 'left',
     ...(column.width ? { width: column.width } : {}),
     ...(sort?.allowed.includes(column.name)
       ? { sorter: true, sortOrder: orderOf(sort.by, column.name) }
@@ -142,6 +146,7 @@ function orderOf(sort: string, name: string): 'ascend' | 'descend' | null {
 
 /** A card leaves out what is not known; a table cannot. */
 function known<Row extends object>(column: Shown<Row>, row: Row): boolean {
+  if (column.always) return true;
   const value = (row as Record<string, unknown>)[column.name];
   return value !== undefined && value !== null && value !== '';
 }

@@ -9,10 +9,12 @@ interface DateInputProps {
   picker: 'date' | 'quarter';
   id?: string;
   value?: string | null;
+  /** Where no label of a form stands above it. */
+  label?: string;
   onChange?: (value: string | null) => void;
 }
 
-export default function DateInput({ picker, value, onChange, ...rest }: DateInputProps) {
+export default function DateInput({ picker, value, label, onChange, ...rest }: DateInputProps) {
   const quarter = /^(\d{4})Q([1-4])$/.exec(value ?? '');
   const at = quarter
     ? dayjs(`${quarter[1]}-01-01`).quarter(Number(quarter[2]))
@@ -24,7 +26,7 @@ export default function DateInput({ picker, value, onChange, ...rest }: DateInpu
       {...rest}
       picker={picker}
       value={at}
-      style={{ width: '100%' }}
+      {...(label ? { 'aria-label': label, placeholder: label } : { style: { width: '100%' } })}
       onChange={(day) =>
         onChange?.(
           !day

@@ -4,6 +4,7 @@ import { Button, Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '~/base/language';
 import { type FieldInfo, labelOf } from '~/base/schema';
+import { DateField } from './field_input';
 import styles from './filter_bar.module.css';
 import { isTyping } from './keys';
 
@@ -136,6 +137,16 @@ function Filter({ field, value, set }: FilterProps) {
         onChange={(chosen) => set(chosen ?? undefined)}
         showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}
         popupMatchSelectWidth={false}
+      />
+    );
+  }
+  if (field.kind === 'date' || field.kind === 'quarter') {
+    return (
+      <DateField
+        picker={field.kind}
+        label={label}
+        value={value ?? null}
+        onChange={(chosen) => set(chosen ?? undefined)}
       />
     );
   }

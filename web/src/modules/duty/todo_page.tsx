@@ -1,26 +1,29 @@
-/** What waits for this person: commands of others to approve or send back. */
+/** What waits for this person: commands of others to approve or send back, and duties with their day. */
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { ActionKey, askAgain, submit } from '~/base/action';
 import { instantText } from '~/base/format';
 import { useText } from '~/base/language';
 import { type ListPage, useRecord } from '~/base/list';
 import { commandInfo, labelOf, useDocument } from '~/base/schema';
-import type { Struct } from '~/base/types';
+import { useRight } from '~/base/store';
 import { CommandDrawer } from '~/ui/command_drawer';
 import { Page, Panel } from '~/ui/page';
 import { PasswordConfirm } from '~/ui/password_confirm';
 import { Empty, Loaded } from '~/ui/state_views';
 import { Pill } from '~/ui/status_tag';
 import { CommandBody } from './command_body';
+import { DutyList } from './duty_list';
+import type { TodoRow, Waiting } from './rows';
 import styles from './todo_page.module.css';
-
-type Waiting = Struct<'WaitingRow'>;
 
 export function Component() {
   const { t } = useText();
   const waiting = useRecord<ListPage<Waiting>>('/commands');
+  const todo = useRecord<ListPage<TodoRow>>('/todo');
+  const mayRead = useRight('duties.read');
   const [approving, setApproving] = useState<Waiting | null>(null);
   const [returning, setReturning] = useState<Waiting | null>(null);
   return (
@@ -38,6 +41,14 @@ export function Component() {
               </ul>
             )
           }
+        </Loaded>
+      </Panel>
+      <Panel
+        title={t('todo.duties')}
+        note={mayRead && <Link to="/duties">{t('todo.allDuties')}</Link>}
+      >
+        <Loaded query={todo} lines={3}>
+          {({ data }) => <DutyList rows={data.rows.filter((row) => row.source === 'duty')} />}
         </Loaded>
       </Panel>
       {approving && <Approval row={approving} onClose={() => setApproving(null)} />}
