@@ -104,6 +104,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('~/modules/rulebook/rules_page'),
   },
   {
+    path: '/rules/drafts/:id',
+    right: null,
+    label: 'rules',
+    load: () => import('~/modules/rulebook/waiting_draft_page'),
+  },
+  {
     path: '/rules/:id',
     right: null,
     label: 'rules',

@@ -78,7 +78,7 @@ export function DataList<Row extends object>(props: DataPageProps<Row>) {
           search={canSearch ? search : undefined}
           values={chosen}
           set={state.set}
-          clear={state.clear}
+          clear={Object.keys(state.filters).length > 0 ? state.clear : null}
         />
       )}
       {list.data ? (

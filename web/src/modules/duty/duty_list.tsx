@@ -3,7 +3,6 @@ import { RightOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import { dateText, quarterParts } from '~/base/format';
 import { useText } from '~/base/language';
-import { Empty } from '~/ui/state_views';
 import { Pill } from '~/ui/status_tag';
 import { DaysLeft } from './days_left';
 import type { TodoRow } from './rows';
@@ -11,7 +10,7 @@ import styles from './todo_page.module.css';
 
 export function DutyList({ rows }: { rows: TodoRow[] }) {
   const { t } = useText();
-  if (rows.length === 0) return <Empty title={t('todo.dutiesNone')} />;
+  if (rows.length === 0) return <p className={styles.none}>{t('todo.dutiesNone')}</p>;
   return (
     <ul className={styles.list}>
       {rows.map((row) => (

@@ -12,10 +12,11 @@ import { useRight } from '~/base/store';
 import { CommandDrawer } from '~/ui/command_drawer';
 import { Page, Panel } from '~/ui/page';
 import { PasswordConfirm } from '~/ui/password_confirm';
-import { Empty, Loaded } from '~/ui/state_views';
+import { Loaded } from '~/ui/state_views';
 import { Pill } from '~/ui/status_tag';
 import { CommandBody } from './command_body';
 import { DutyList } from './duty_list';
+import { objectPath } from './object_path';
 import type { TodoRow, Waiting } from './rows';
 import styles from './todo_page.module.css';
 
@@ -32,7 +33,7 @@ export function Component() {
         <Loaded query={waiting}>
           {({ data }) =>
             data.rows.length === 0 ? (
-              <Empty title={t('todo.waitingNone')} />
+              <p className={styles.none}>{t('todo.waitingNone')}</p>
             ) : (
               <ul className={styles.list}>
                 {data.rows.map((row) => (
@@ -73,6 +74,7 @@ interface RowProps {
 function Row({ row, onApprove, onReturn }: RowProps) {
   const { t, language } = useText();
   const title = useTitle(row.command);
+  const to = objectPath(row);
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -80,7 +82,8 @@ function Row({ row, onApprove, onReturn }: RowProps) {
         <p className={styles.by}>
           {t('todo.by', { name: row.maker_name, at: instantText(row.made_at, language) })}
         </p>
-        <CommandBody command={row.command} body={row.body} most={4} />
+        <CommandBody command={row.command} body={row.body} most={4} linked={to !== null} />
+        {to && <Link to={to}>{t('todo.look')}</Link>}
       </div>
       {row.mine ? (
         <Pill tone="active">{t('todo.mine')}</Pill>
@@ -141,7 +144,7 @@ function Approval({ row, onClose }: DecisionProps) {
           <p className={styles.by}>
             {t('todo.by', { name: row.maker_name, at: instantText(row.made_at, language) })}
           </p>
-          <CommandBody command={row.command} body={row.body} />
+          <CommandBody command={row.command} body={row.body} linked={objectPath(row) !== null} />
         </>
       }
     />

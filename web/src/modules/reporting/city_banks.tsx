@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useText } from '~/base/language';
 import { DataRows } from '~/ui/data_rows';
 import { CellValue, useUnitText } from './cell_value';
+import styles from './returns.module.css';
 import { type CityCell, type CityFigures, returnPath } from './rows';
 
 type Line = CityCell & Record<string, unknown>;
@@ -25,7 +26,7 @@ export function CityBanks({ figures }: { figures: CityFigures }) {
   );
   return (
     <>
-      <ul>
+      <ul className={styles.links}>
         {banks.map((bank) => (
           <li key={bank.id}>
             <Link to={returnPath(bank.id)}>

@@ -47,7 +47,12 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
             name: `title_${language}`,
             label: t('returns.cell'),
             render: (cell) => (
-              <Title cell={cell} findings={page.findings ?? []} editing={editing} />
+              <Title
+                cell={cell}
+                findings={page.findings ?? []}
+                editing={editing}
+                byLedger={page.draft?.source === 'ledger'}
+              />
             ),
           },
           { name: 'unit', render: (cell) => unit(cell.unit) },
@@ -104,9 +109,11 @@ interface TitleProps {
   cell: PageCell;
   findings: readonly Finding[];
   editing: Editing | undefined;
+  /** Only a source that computes has to say why a cell is typed all the same. */
+  byLedger: boolean;
 }
 
-function Title({ cell, findings, editing }: TitleProps) {
+function Title({ cell, findings, editing, byLedger }: TitleProps) {
   const { t, language } = useText();
   const [severity] = useFields('FormFinding', ['severity']);
   const title = cell[`title_${language}`];
@@ -114,8 +121,7 @@ function Title({ cell, findings, editing }: TitleProps) {
     (one) => one.verdict === 'broken' && one.cells?.includes(cell.cell),
   );
   const remark = cell.remark ?? editing?.remarks[cell.cell];
-  const lacking =
-    editing && cell.enterable && cell.origin === 'figure' && cell[`lacking_${language}`];
+  const lacking = byLedger && editing && cell.enterable && cell[`lacking_${language}`];
   return (
     <div id={`at-${cell.cell}`} className={styles.title}>
       {editing && cell.enterable ? (

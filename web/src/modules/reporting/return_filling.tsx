@@ -15,11 +15,12 @@ import { Stoppers } from './stoppers';
 interface FillingProps {
   page: ReturnPage;
   desk: Desk;
-  versions: readonly VersionRow[];
+  /** The version frozen last. */
+  latest: VersionRow | undefined;
   history: ReactNode;
 }
 
-export function Filling({ page, desk, versions, history }: FillingProps) {
+export function Filling({ page, desk, latest, history }: FillingProps) {
   const { t } = useText();
   const { message } = App.useApp();
   const { draft } = page;
@@ -49,7 +50,6 @@ export function Filling({ page, desk, versions, history }: FillingProps) {
     setTouched(true);
     setTyped((before) => ({ ...before, [cell]: value ?? null }));
   };
-  const latest = versions[0];
   const editing = {
     typed,
     type,

@@ -33,6 +33,7 @@ export function Findings({ findings, reasons, give }: FindingsProps) {
   const { t, language } = useText();
   const of = (verdict: Finding['verdict']) => findings.filter((one) => one.verdict === verdict);
   const broken = of('broken');
+  if (findings.length === 0) return null;
   const others = [...of('holds'), ...of('not_applicable')];
   return (
     <Panel
@@ -43,9 +44,7 @@ export function Findings({ findings, reasons, give }: FindingsProps) {
         skipped: of('not_applicable').length,
       })}
     >
-      {broken.length === 0 && (
-        <p>{t(findings.length > 0 ? 'returns.allHold' : 'returns.notChecked')}</p>
-      )}
+      {broken.length === 0 && <p>{t('returns.allHold')}</p>}
       <ul className={styles.findings}>
         {broken.map((one) => (
           <Broken key={one.rule} finding={one} reason={reasons[one.rule] ?? ''} give={give} />

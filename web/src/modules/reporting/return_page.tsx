@@ -1,6 +1,7 @@
 /** One return: its figures cell by cell, what the rules say, where it stands and what can be done. */
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { address } from '~/base/api';
 import { useText } from '~/base/language';
@@ -96,52 +97,79 @@ interface DeskProps {
 }
 
 function Desk({ page, path, older }: DeskProps) {
-  const { t } = useText();
   const desk = useDesk(path);
-  const history = useRecord<ListPage<VersionRow>>(`${path}/history`);
+  const filed = useRecord<ListPage<VersionRow>>(`${path}/history`);
   const waiting = useRecord<ListPage<Waiting>>('/commands');
-  const versions = history.data?.data.rows ?? [];
+  const versions = filed.data?.data.rows ?? [];
   const held = waiting.data?.data.rows.find(
     ({ command, body }) =>
       command.startsWith('returns.') && body.id === page.id && body.number === page.frozen?.number,
   );
   const may = (verb: string) => !older && !held && (page.actions ?? []).includes(verb);
+  const history = <ReturnHistory page={page} versions={versions} />;
   return (
     <>
       <Standing page={page} waiting={held} older={older} />
       {desk.problem && <ProblemNote problem={desk.problem} />}
-      {page.draft && !page.frozen && may('fill') ? (
+      {page.frozen ? (
+        <>
+          <ReturnDeeds page={page} desk={desk} may={may} />
+          <Frozen page={page} frozen={page.frozen} history={history} />
+        </>
+      ) : page.draft && may('fill') ? (
         <Filling
           key={page.version}
           page={page}
           desk={desk}
-          versions={versions}
-          history={<ReturnHistory page={page} versions={versions} />}
+          latest={versions[0]}
+          history={history}
         />
+      ) : may('fill') ? (
+        <SourceChoice desk={desk} page={page} />
       ) : (
-        <>
-          <ReturnDeeds page={page} desk={desk} may={may} />
-          {!page.draft && !page.frozen && may('fill') && <SourceChoice desk={desk} page={page} />}
-          <Columns
-            main={
-              <Panel title={t('returns.cells')} note={t('returns.cellsNote')}>
-                {(page.cells ?? []).length > 0 ? (
-                  <ReturnCells page={page} />
-                ) : (
-                  <Empty title={t('returns.notFiled')} words={t('returns.notFiledWords')} />
-                )}
-              </Panel>
-            }
-            side={
-              <>
-                {page.frozen && <Cover version={page.frozen} />}
-                <Findings findings={page.findings ?? []} reasons={page.frozen?.reasons ?? {}} />
-                <ReturnHistory page={page} versions={versions} />
-              </>
-            }
-          />
-        </>
+        <NotFiled page={page} />
       )}
     </>
+  );
+}
+
+interface FrozenProps {
+  page: ReturnPage;
+  frozen: VersionRow;
+  history: ReactNode;
+}
+
+function Frozen({ page, frozen, history }: FrozenProps) {
+  const { t } = useText();
+  const note = frozen.source === 'ledger' ? 'returns.cellsOpen' : 'returns.cellsNote';
+  return (
+    <Columns
+      main={
+        <Panel title={t('returns.cells')} note={t(note)}>
+          <ReturnCells page={page} />
+        </Panel>
+      }
+      side={
+        <>
+          <Cover version={frozen} />
+          <Findings findings={page.findings ?? []} reasons={frozen.reasons ?? {}} />
+          {history}
+        </>
+      }
+    />
+  );
+}
+
+/** What its bank is still working on, an authority does not see; a checker sees the draft. */
+function NotFiled({ page }: { page: ReturnPage }) {
+  const { t } = useText();
+  return (
+    <Panel title={t('returns.cells')} note={page.draft && t('returns.cellsNote')}>
+      {page.draft ? (
+        <ReturnCells page={page} />
+      ) : (
+        <Empty title={t('returns.notFiled')} words={t('returns.notFiledWords')} />
+      )}
+    </Panel>
   );
 }

@@ -21,7 +21,7 @@ interface StandingProps {
 export function Standing({ page, waiting, older }: StandingProps) {
   return (
     <>
-      <Receipt page={page} />
+      {page.frozen && <Receipt page={page} />}
       <Line page={page} waiting={waiting} older={older} />
     </>
   );

@@ -39,6 +39,7 @@ function OwnReturns() {
         'received',
         {
           name: 'timeliness',
+          always: true,
           render: (row) => <Timeliness row={row} />,
         },
       ]}
@@ -112,7 +113,7 @@ function Filings({ rows }: { rows: ReturnRow[] }) {
       <Counts period={periods[0] ?? ''} />
       <Panel title={t('returns.board')} note={t('returns.boardNote')}>
         <Board
-          caption={t('returns.board')}
+          caption={t('returns.byBank')}
           corner={t('returns.bank')}
           columns={periods.map((period) => ({ key: period, label: quarter(period) }))}
           rows={[...banks.values()].sort((one, other) => Number(one.id) - Number(other.id))}

@@ -18,6 +18,8 @@ export interface Placed {
 
 interface RuleTableProps {
   name: string;
+  /** In place of the table's own name. */
+  title?: string;
   rows: readonly TableRow[];
   /** While a version is drafted. */
   deeds?: (placed: Placed) => ReactNode;
@@ -27,7 +29,7 @@ interface RuleTableProps {
 
 const yearOf = (row: TableRow) => String(row.date).slice(0, 4);
 
-export function RuleTable({ name, rows, deeds, faultOf, above }: RuleTableProps) {
+export function RuleTable({ name, title, rows, deeds, faultOf, above }: RuleTableProps) {
   const { t } = useText();
   const word = useWordFor();
   const columns = columnsOf(rows);
@@ -40,7 +42,7 @@ export function RuleTable({ name, rows, deeds, faultOf, above }: RuleTableProps)
     .filter(({ row }) => years.length === 0 || yearOf(row) === year);
   return (
     <Panel
-      title={word('ruleTable', name)}
+      title={title ?? word('ruleTable', name)}
       note={
         years.length > 1 ? (
           <Segmented
@@ -58,7 +60,7 @@ export function RuleTable({ name, rows, deeds, faultOf, above }: RuleTableProps)
       <DataRows<Placed>
         of={name}
         rows={placed}
-        caption={word('ruleTable', name)}
+        caption={title ?? word('ruleTable', name)}
         keyOf={({ place }) => place}
         show={columns.map((column, at) => ({
           name: column.name,
@@ -84,6 +86,7 @@ export function RuleTable({ name, rows, deeds, faultOf, above }: RuleTableProps)
 
 function Cell({ column, value }: { column: TableColumn; value: unknown }) {
   const { t, language } = useText();
+  const word = useWordFor();
   if (value === undefined || value === null || value === '')
     return <Missing reason={t('rules.empty')} />;
   switch (column.kind) {
@@ -96,6 +99,10 @@ function Cell({ column, value }: { column: TableColumn; value: unknown }) {
     case 'json':
       return <code className={styles.code}>{cellText(value)}</code>;
     case 'text':
-      return <span className={styles.text}>{cellText(value)}</span>;
+      return (
+        <span className={styles.text}>
+          {column.values.length > 0 ? word('ruleValue', cellText(value)) : cellText(value)}
+        </span>
+      );
   }
 }
