@@ -180,7 +180,7 @@ async function wrong_password(visitor, login) {
 }
 
 /** A quarter ends between the two, so that there are returns and duties to look at. */
-const [before, after] = ["2026-09-30T09:00", "2026-10-01T09:00"];
+const [before, after] = ["2026-09-30T09:00", "2026-10-01T00:10"];
 const city = await begin_city({ program, source, engine, clock: before });
 const browser = await open_browser({ source, pictures });
 let faults = [];

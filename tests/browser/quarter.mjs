@@ -2,7 +2,7 @@
 // fills it in, freezes and submits it, the checker signs with a password, the clerk finds the receipt;
 // another bank files nil in two clicks and sees nothing of the first; bureau and regulator see who has
 // filed and the city's sum, others only what may be shown; the record is whole.
-import { desktop, open_browser, phone } from "../lib/browser.mjs";
+import { open_browser } from "../lib/browser.mjs";
 import { begin_city, chosen_password } from "../lib/city.mjs";
 import { Staffing } from "../lib/people.mjs";
 
@@ -32,31 +32,10 @@ async function people_of(city) {
   await person("financial_bureau", "示例市金融局", [["financial_officer", "finance"]]);
 }
 
-/** The page as it stands, wide and narrow. */
-async function look(visitor, title) {
-  for (const size of [desktop, phone]) {
-    await visitor.page.setViewportSize(size);
-    await visitor.settled();
-    await visitor.look(`${title} ${size.width}`);
-  }
-  await visitor.page.setViewportSize(desktop);
-  await visitor.settled();
-}
-
-/** An icon before the words belongs to the name of a button. */
-const button = (within, words) => within.getByRole("button", { name: new RegExp(`^(\\S+ )?${words}$`) }).first();
-
-async function press(visitor, words) {
-  await button(visitor.page, words).click();
-  await visitor.settled();
-}
-
-const seen = (visitor, text) => visitor.page.getByText(text).first().waitFor();
-
 /** From the to-do list to the return that is due. */
 async function open_due_return(visitor) {
   await visitor.go("/todo");
-  await look(visitor, "duties");
+  await visitor.look_wide_and_narrow("duties");
   await visitor.page.getByRole("link", { name: /去办理/ }).first().click();
   await visitor.page.waitForURL(/\/returns\/\d+$/);
   await visitor.settled();
@@ -66,31 +45,31 @@ async function open_due_return(visitor) {
 
 async function fill_in(visitor) {
   const { page } = visitor;
-  await press(visitor, "自行填写");
+  await visitor.press("自行填写");
   for (const [label, value] of Object.entries(figures)) await page.getByLabel(label, { exact: true }).fill(value);
   await page.getByLabel("负责人").fill("示例负责人");
   await page.getByLabel("联系电话").fill("0371-00000000");
-  await press(visitor, "保存");
-  await seen(visitor, "强制性 V4");
-  await look(visitor, "a rule broken");
-  await visitor.expecting("/api/v1/returns", () => press(visitor, "冻结为第 1 版"));
+  await visitor.press("保存");
+  await visitor.sees("强制性 V4");
+  await visitor.look_wide_and_narrow("a rule broken");
+  await visitor.expecting("/api/v1/returns", () => visitor.press("冻结为第 1 版"));
   await page.getByRole("alert").filter({ hasText: "V4" }).first().waitFor();
-  await look(visitor, "freezing refused");
+  await visitor.look_wide_and_narrow("freezing refused");
   await page.getByLabel("期末贷款户数", { exact: true }).fill("3");
-  await press(visitor, "冻结为第 1 版");
-  await seen(visitor, "第 1 版已冻结，待报送");
-  await look(visitor, "frozen");
+  await visitor.press("冻结为第 1 版");
+  await visitor.sees("第 1 版已冻结，待报送");
+  await visitor.look_wide_and_narrow("frozen");
 }
 
 async function file_by_form(browser, city) {
   const clerk = await browser.visitor(city.base, "jia.clerk");
   await clerk.sign_in("jia.clerk", chosen_password);
   const way = await open_due_return(clerk);
-  await look(clerk, "not begun");
+  await clerk.look_wide_and_narrow("not begun");
   await fill_in(clerk);
-  await press(clerk, "报送第 1 版");
-  await seen(clerk, "已提交报送，等待第二人复核");
-  await look(clerk, "waiting");
+  await clerk.press("报送第 1 版");
+  await clerk.sees("已提交报送，等待第二人复核");
+  await clerk.look_wide_and_narrow("waiting");
   return { clerk, way };
 }
 
@@ -99,7 +78,7 @@ async function check_return(browser, city, login) {
   await checker.sign_in(login, chosen_password);
   await checker.go("/todo");
   await checker.page.getByRole("link", { name: "查看内容" }).click();
-  await seen(checker, "内容摘要");
+  await checker.sees("内容摘要");
   await approve(checker);
   return checker;
 }
@@ -110,21 +89,21 @@ async function approve(checker) {
   await checker.page.getByRole("button", { name: /^复核 / }).click();
   await checker.page.getByRole("dialog").waitFor();
   await checker.settled();
-  await look(checker, "to be signed");
+  await checker.look_wide_and_narrow("to be signed");
   await checker.page.getByLabel("您的登录密码").fill(chosen_password);
   await checker.page.getByRole("dialog").getByRole("button", { name: "复核", exact: true }).click();
-  await seen(checker, "已复核，事项生效");
+  await checker.sees("已复核，事项生效");
   await checker.settled();
 }
 
 async function find_receipt(clerk, way) {
   await clerk.go(way);
   clerk.place = "/returns/{id}";
-  await seen(clerk, "已报送，回执如上");
-  await seen(clerk, "按期");
-  await look(clerk, "receipt");
+  await clerk.sees("已报送，回执如上");
+  await clerk.sees("按期");
+  await clerk.look_wide_and_narrow("receipt");
   await clerk.speak("en");
-  await look(clerk, "receipt en");
+  await clerk.look_wide_and_narrow("receipt en");
   await clerk.speak("zh");
   const [file] = await Promise.all([
     clerk.page.waitForEvent("download"),
@@ -132,7 +111,7 @@ async function find_receipt(clerk, way) {
   ]);
   if (!file.suggestedFilename().endsWith(".xlsx")) clerk.fault(`the workbook is called ${file.suggestedFilename()}`);
   await clerk.go("/todo");
-  await seen(clerk, "没有到期或将到期的事项");
+  await clerk.sees("没有到期或将到期的事项");
 }
 
 /** Another bank finds its own return only, and files nil in two clicks. */
@@ -140,17 +119,17 @@ async function file_nil(browser, city, foreign) {
   const clerk = await browser.visitor(city.base, "yi.clerk");
   await clerk.sign_in("yi.clerk", chosen_password);
   await clerk.go("/returns");
-  await look(clerk, "own returns");
+  await clerk.look_wide_and_narrow("own returns");
   if (await clerk.page.getByText("示例银行甲").count()) clerk.fault("sees the return of another bank");
   await clerk.expecting("/api/v1/returns", () => clerk.go(foreign));
   clerk.place = "/returns/{foreign}";
-  await seen(clerk, "没有找到");
+  await clerk.sees("没有找到");
   await clerk.go("/todo");
-  await seen(clerk, "2026-10-01 催办");
+  await clerk.sees("2026-10-01 催办");
   await open_due_return(clerk);
-  await press(clerk, "零报告");
-  await press(clerk, "报送第 1 版");
-  await seen(clerk, "已提交报送，等待第二人复核");
+  await clerk.press("零报告");
+  await clerk.press("报送第 1 版");
+  await clerk.sees("已提交报送，等待第二人复核");
   return clerk;
 }
 
@@ -158,71 +137,71 @@ async function urge(browser, city) {
   const handler = await browser.visitor(city.base, "handler");
   await handler.sign_in("handler", chosen_password);
   await handler.go("/duties");
-  await look(handler, "open duties");
+  await handler.look_wide_and_narrow("open duties");
   await handler.page.getByRole("button", { name: /^催办：.*示例银行乙$/ }).click();
   await handler.page.getByRole("dialog").waitFor();
   await handler.page.getByLabel("催办意见").fill("请尽快报送");
   await handler.page.getByRole("dialog").getByRole("button", { name: "催办", exact: true }).click();
-  await seen(handler, "已办理");
+  await handler.sees("已办理");
   await handler.settled();
   await handler.page.getByRole("button", { name: /^经过：.*示例银行乙$/ }).click();
-  await seen(handler, "请尽快报送");
-  await look(handler, "history of a duty");
+  await handler.sees("请尽快报送");
+  await handler.look_wide_and_narrow("history of a duty");
   return handler;
 }
 
 /** Both see every bank, the sum and each part of it. */
 async function see_the_city(visitor) {
   await visitor.go("/returns");
-  await seen(visitor, "按期报送");
-  for (const bank of ["示例银行甲", "示例银行乙"]) await seen(visitor, bank);
-  await seen(visitor, "2 / 2");
-  await look(visitor, "board");
+  await visitor.sees("按期报送");
+  for (const bank of ["示例银行甲", "示例银行乙"]) await visitor.sees(bank);
+  await visitor.sees("2 / 2");
+  await visitor.look_wide_and_narrow("board");
   await visitor.go("/figures");
-  await seen(visitor, "80.00");
-  await look(visitor, "city");
+  await visitor.sees("80.00");
+  await visitor.look_wide_and_narrow("city");
   await visitor.page.getByText("各行", { exact: true }).click();
-  await seen(visitor, "示例银行甲");
-  await look(visitor, "city by bank");
+  await visitor.sees("示例银行甲");
+  await visitor.look_wide_and_narrow("city by bank");
 }
 
 async function send_back_and_accept(officer, way) {
   const { page } = officer;
   await officer.go(way);
   officer.place = "/returns/{id}";
-  await press(officer, "退回");
+  await officer.press("退回");
   await page.getByRole("dialog").getByLabel("逐项意见").click();
   await page.getByTitle("期末贷款笔数").click();
   await page.getByRole("dialog").getByLabel("期末贷款笔数", { exact: true }).fill("笔数与附表不符");
-  await look(officer, "sending back");
+  await officer.look_wide_and_narrow("sending back");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "放弃" }).click();
   await page.getByRole("dialog").first().waitFor({ state: "detached" });
-  await press(officer, "接受");
+  await officer.press("接受");
   await page.getByRole("dialog").getByRole("button", { name: "提交" }).click();
-  await seen(officer, "监管部门已接受");
-  await look(officer, "accepted");
+  await officer.sees("监管部门已接受");
+  await officer.look_wide_and_narrow("accepted");
 }
 
 /** The calendar of the next year, pasted, waits for a second person. */
 async function draft_calendar(handler) {
   const { page } = handler;
   await handler.go("/rules");
-  await look(handler, "sets");
+  await handler.look_wide_and_narrow("sets");
   await page.getByRole("link", { name: "工作日历" }).click();
   await handler.settled();
   handler.place = "/rules/{id}";
-  await press(handler, "起草新版本");
-  await press(handler, "粘贴多行");
+  await handler.press("起草新版本");
+  await handler.press("粘贴多行");
   await page.getByLabel(/^每行一条/).fill(calendar_of_2027);
-  await press(handler, "加入 2 行");
-  await look(handler, "draft");
-  await press(handler, "发布");
+  await handler.press("加入 2 行");
+  await handler.look_wide_and_narrow("draft");
+  await handler.press("发布");
   await page.getByRole("dialog").getByLabel("生效日期").fill("2026-10-01");
   await page.keyboard.press("Tab");
-  await look(handler, "publishing");
+  await handler.look_wide_and_narrow("publishing");
   await page.getByRole("dialog").getByRole("button", { name: "提交" }).click();
-  await seen(handler, "已提交，等待第二人复核");
+  await handler.sees("已提交，等待第二人复核");
 }
 
 /** The checker sees what would change before signing it. */
@@ -231,12 +210,12 @@ async function check_calendar(browser, city) {
   await reviewer.sign_in("reviewer", chosen_password);
   await reviewer.go("/todo");
   await reviewer.page.getByRole("link", { name: "查看内容" }).click();
-  await seen(reviewer, "2027-02-08");
+  await reviewer.sees("2027-02-08");
   reviewer.place = "/rules/drafts/{id}";
-  await look(reviewer, "what would change");
+  await reviewer.look_wide_and_narrow("what would change");
   await approve(reviewer);
   await reviewer.go("/rules");
-  await seen(reviewer, "2026-10-01");
+  await reviewer.sees("2026-10-01");
   return reviewer;
 }
 
@@ -245,7 +224,7 @@ async function see_little(browser, city) {
   await finance.sign_in("finance", chosen_password);
   await finance.go("/figures");
   if (await finance.page.getByText("80.00").count()) finance.fault("shows a line of one bank");
-  await look(finance, "withheld");
+  await finance.look_wide_and_narrow("withheld");
   return finance;
 }
 
@@ -253,8 +232,8 @@ async function prove(browser, city) {
   const audit = await browser.visitor(city.base, "audit");
   await audit.sign_in("audit", chosen_password);
   await audit.go("/journal");
-  await press(audit, "核验记录链");
-  await seen(audit, "记录链完整");
+  await audit.press("核验记录链");
+  await audit.sees("记录链完整");
   return audit;
 }
 
