@@ -329,6 +329,8 @@ export const en: typeof zh = {
     isPrepared: 'Version {{number}} is frozen and can be submitted',
     isPreparedWords:
       'A second person of your bank then checks it and signs with a password; that moment counts as filing.',
+    isPreparedBehalf:
+      'What was entered on behalf is submitted and signed by the bank, or by who entered it where a stamped scan is attached.',
     isSubmitted: 'Filed; the receipt stands above',
     isReturned: 'Sent back: correct it as remarked and file again by {{due}}',
     isAccepted: 'Accepted by the regulator',

@@ -321,6 +321,7 @@ export const zh = {
     saved: '{{name}} 于 {{at}} 保存',
     isPrepared: '第 {{number}} 版已冻结，待报送',
     isPreparedWords: '报送后由本机构另一人核对并输入密码签署，签署时间即报送时间。',
+    isPreparedBehalf: '代录的版本由银行报送并签署；附有盖章扫描件的可由代录机构报送。',
     isSubmitted: '已报送，回执如上',
     isReturned: '已退回，请按意见更正，{{due}} 前重新报送',
     isAccepted: '监管部门已接受',

@@ -29,7 +29,7 @@ export function Component() {
         filters={['state', 'period']}
         defaults={{ state: 'open' }}
         show={[
-          { name: 'title', render: (row) => <Link to={row.path}>{row.title}</Link> },
+          { name: 'title', render: (row) => <Title row={row} /> },
           'period',
           'organisation_name',
           { name: 'due', render: (row) => <Due row={row} /> },
@@ -48,6 +48,13 @@ export function Component() {
       {open && <DutyDialog dialog={open} onClose={() => setOpen(null)} />}
     </>
   );
+}
+
+/** A page that the reader may not open is no link. */
+function Title({ row }: { row: DutyRow }) {
+  const noun = row.path.split('/')[1];
+  const mayRead = useRight(`${noun}.read`);
+  return row.mine || mayRead ? <Link to={row.path}>{row.title}</Link> : row.title;
 }
 
 function Due({ row }: { row: DutyRow }) {

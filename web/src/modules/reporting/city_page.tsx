@@ -44,13 +44,14 @@ function Figures({ figures }: { figures: CityFigures }) {
   const { t } = useText();
   const [view, setView] = useState<'sum' | 'banks'>('sum');
   const hasBanks = (figures.returns ?? []).length > 0;
+  const isWithheld = figures.cells?.some((cell) => cell.level === 'withheld');
   return (
     <>
       <Filed figures={figures} />
       <Panel
         title={t('city.cells')}
         note={
-          hasBanks && (
+          hasBanks ? (
             <Segmented
               value={view}
               onChange={setView}
@@ -59,6 +60,8 @@ function Figures({ figures }: { figures: CityFigures }) {
                 { value: 'banks', label: t('city.banks') },
               ]}
             />
+          ) : (
+            isWithheld && t('city.withheld')
           )
         }
       >
@@ -79,7 +82,10 @@ function Filed({ figures }: { figures: CityFigures }) {
         fact(t('city.byLedger'), figures.by_ledger),
         fact(t('city.byForm'), figures.by_form),
         fact(t('city.byNil'), figures.nil),
-        { label: t('city.knownAt'), value: figures.known_at },
+        {
+          label: t('city.knownAt'),
+          value: figures.known_at || <Missing reason={t('city.withheld')} />,
+        },
       ]}
     />
   );

@@ -1,7 +1,9 @@
 /** The rows behind a figure of a frozen version; they add up to it. */
 import { Drawer } from 'antd';
+import { Link } from 'react-router';
 import { useText } from '~/base/language';
 import { type ListPage, useList } from '~/base/list';
+import { useRight } from '~/base/store';
 import { DataRows } from '~/ui/data_rows';
 import { Missing } from '~/ui/missing';
 import { Empty, Loaded } from '~/ui/state_views';
@@ -48,8 +50,9 @@ export function OpenedFigure({ page, cell, number, onClose }: OpenedFigureProps)
                 show={[
                   { name: 'note_number', always: true, render: (row) => <NoteName row={row} /> },
                   'enterprise_name',
-                  { name: 'kind', render: (row) => <RowKind row={row} /> },
-                  'day',
+                  ...(list.rows.some((row) => row.kind)
+                    ? [{ name: 'kind', render: (row: OpenedRow) => <RowKind row={row} /> }, 'day']
+                    : []),
                   {
                     name: 'amount',
                     numeric: true,
@@ -72,9 +75,10 @@ export function OpenedFigure({ page, cell, number, onClose }: OpenedFigureProps)
 
 function NoteName({ row }: { row: OpenedRow }) {
   const { t } = useText();
-  if (row.note_number) return row.note_number;
-  if (row.note) return t('returns.noteById', { id: row.note });
-  return <Missing reason={t('returns.noNote')} />;
+  const mayRead = useRight('loans.read');
+  if (!row.note) return <Missing reason={t('returns.noNote')} />;
+  const name = row.note_number ?? t('returns.noteById', { id: row.note });
+  return mayRead ? <Link to={`/loans/${row.note}`}>{name}</Link> : name;
 }
 
 const kinds = ['drawdown', 'repayment', 'entered', 'not_shown'] as const;

@@ -35,6 +35,9 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
   const cells = page.cells ?? [];
   const holds = (name: 'previous' | 'ledger') => cells.some((cell) => cell[name] !== undefined);
   const byRows = page.frozen?.source === 'ledger';
+  /** In a nil return every figure is 0, whatever is typed. */
+  const isTyped = (cell: PageCell) =>
+    cell.enterable && (page.draft?.source !== 'nil' || cell.origin === 'entered');
   return (
     <>
       <DataRows<PageCell>
@@ -50,7 +53,8 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
               <Title
                 cell={cell}
                 findings={page.findings ?? []}
-                editing={editing}
+                editing={isTyped(cell) ? editing : undefined}
+                sentBack={editing?.remarks[cell.cell]}
                 byLedger={page.draft?.source === 'ledger'}
               />
             ),
@@ -62,7 +66,7 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
             always: true,
             ...(editing ? { width: inputWidth } : {}),
             render: (cell) =>
-              editing && cell.enterable ? (
+              editing && isTyped(cell) ? (
                 <CellInput cell={cell} editing={editing} />
               ) : byRows && cell.origin === 'figure' && cell.value !== undefined ? (
                 <Button
@@ -108,27 +112,26 @@ const inputId = (cell: PageCell) => `cell-${cell.cell}`;
 interface TitleProps {
   cell: PageCell;
   findings: readonly Finding[];
+  /** Where this cell is typed. */
   editing: Editing | undefined;
+  /** Of the version before. */
+  sentBack: string | undefined;
   /** Only a source that computes has to say why a cell is typed all the same. */
   byLedger: boolean;
 }
 
-function Title({ cell, findings, editing, byLedger }: TitleProps) {
+function Title({ cell, findings, editing, sentBack, byLedger }: TitleProps) {
   const { t, language } = useText();
   const [severity] = useFields('FormFinding', ['severity']);
   const title = cell[`title_${language}`];
   const broken = findings.filter(
     (one) => one.verdict === 'broken' && one.cells?.includes(cell.cell),
   );
-  const remark = cell.remark ?? editing?.remarks[cell.cell];
-  const lacking = byLedger && editing && cell.enterable && cell[`lacking_${language}`];
+  const remark = cell.remark ?? sentBack;
+  const lacking = byLedger && editing && cell[`lacking_${language}`];
   return (
     <div id={`at-${cell.cell}`} className={styles.title}>
-      {editing && cell.enterable ? (
-        <label htmlFor={inputId(cell)}>{title}</label>
-      ) : (
-        <span>{title}</span>
-      )}
+      {editing ? <label htmlFor={inputId(cell)}>{title}</label> : <span>{title}</span>}
       {broken.map((one) => (
         <a key={one.rule} href={`#rule-${one.rule}`} title={one[language]}>
           <Pill tone={toneOfSeverity(one.severity)}>

@@ -117,7 +117,7 @@ function Line({ page, waiting, older }: StandingProps) {
       return line(
         'info',
         t('returns.isPrepared', { number: frozen?.number }),
-        t('returns.isPreparedWords'),
+        t(frozen?.entered_by_name ? 'returns.isPreparedBehalf' : 'returns.isPreparedWords'),
       );
     case 'submitted':
       return line('success', t('returns.isSubmitted'), frozen?.receipt);
