@@ -179,11 +179,14 @@ async function wrong_password(visitor, login) {
   await visitor.look("wrong password");
 }
 
-const city = await begin_city({ program, source, engine });
+/** A quarter ends between the two, so that there are returns and duties to look at. */
+const [before, after] = ["2026-09-30T09:00", "2026-10-01T00:10"];
+const city = await begin_city({ program, source, engine, clock: before });
 const browser = await open_browser({ source, pictures });
 let faults = [];
 try {
   const logins = Object.entries(await people_of(city));
+  await city.restart(after);
   const administrators = new Set(["system", "security", "audit"]);
   faults = await first_sign_in(browser, city.base, logins.find(([, login]) => !administrators.has(login))[1]);
   for (const [, login] of logins.filter(([, one]) => !administrators.has(one)).slice(1)) {

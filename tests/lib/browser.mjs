@@ -150,6 +150,27 @@ export class Visitor {
     }
   }
 
+  /** The page as it stands, wide and narrow. */
+  async look_wide_and_narrow(title) {
+    for (const size of [desktop, phone]) {
+      await this.page.setViewportSize(size);
+      await this.settled();
+      await this.look(`${title} ${size.width}`);
+    }
+    await this.page.setViewportSize(desktop);
+    await this.settled();
+  }
+
+  /** A button by its words; an icon before them belongs to its name. */
+  async press(words) {
+    await this.page.getByRole("button", { name: new RegExp(`^(\\S+ )?${words}$`) }).first().click();
+    await this.settled();
+  }
+
+  sees(text) {
+    return this.page.getByText(text).first().waitFor();
+  }
+
   close() {
     return this.context.close();
   }

@@ -7,7 +7,14 @@ test('no two pages share a path', () => {
 
 test('what a right does not open is in neither menu nor palette nor routes', () => {
   const paths = (rights: string[]) => allowed(pages, rights).map((page) => page.path);
-  expect(paths([])).toEqual(['/todo', '/sessions', '/password']);
+  expect(paths([])).toEqual([
+    '/todo',
+    '/rules',
+    '/rules/drafts/:id',
+    '/rules/:id',
+    '/sessions',
+    '/password',
+  ]);
   expect(paths(['journal.read'])).toContain('/journal');
   expect(paths(['journal.read'])).not.toContain('/people');
 });

@@ -20,7 +20,7 @@ beforeEach(() => {
       must_change_password: false,
     },
   });
-  answering(() => ({ body: { rows: [{ id: 1 }, { id: 2, mine: true }] } }));
+  answering(() => ({ body: { rows: [{ id: 1 }] } }));
 });
 
 const shell = (

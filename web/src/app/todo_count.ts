@@ -4,7 +4,7 @@ import { type ListPage, useRecord } from '~/base/list';
 const everyMs = 60_000;
 
 export function useTodoCount(enabled = true): number {
-  const waiting = useRecord<ListPage<{ mine?: boolean }>>('/commands', { enabled, everyMs });
+  const waiting = useRecord<ListPage<unknown>>('/todo', { enabled, everyMs });
   if (!enabled) return 0;
-  return waiting.data?.data.rows.filter((row) => !row.mine).length ?? 0;
+  return waiting.data?.data.rows.length ?? 0;
 }

@@ -54,3 +54,15 @@ export function useText() {
   const { t } = useTranslation();
   return { t, language: currentLanguage() };
 }
+
+/** Groups of words for what the server names but does not describe. */
+type NamedGroup = 'cellUnit' | 'ruleTable' | 'ruleColumn' | 'ruleValue';
+
+/** Our word for a name of the server's, or the bare name where we have none. */
+export function useWordFor() {
+  const { t } = useTranslation();
+  return (group: NamedGroup, name: string): string => {
+    const key = `${group}.${name}`;
+    return i18next.exists(key) ? t(key as 'cellUnit.fen') : name;
+  };
+}

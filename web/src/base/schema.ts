@@ -43,6 +43,8 @@ export interface FieldInfo {
   minLength?: number;
   /** Taken in, never shown: a password. */
   secret?: boolean;
+  /** In a waiting command it stands as its commitment only. */
+  personal?: boolean;
   /** Of a list: what one item is. */
   item?: FieldInfo;
   /** Of an object: the struct's name in the document. */
@@ -133,6 +135,7 @@ function fieldOf(doc: Document, name: string, from: RawSchema, required: boolean
     if (raw[limit] !== undefined) field[limit] = raw[limit];
   }
   if (raw['x-privacy'] === 'secret') field.secret = true;
+  if (raw['x-privacy'] === 'personal') field.personal = true;
   if (raw.items) field.item = fieldOf(doc, name, raw.items, true);
   const ref = from.$ref ?? from.anyOf?.find((one) => one.$ref)?.$ref;
   if (ref && field.kind === 'object') field.of = structName(ref);

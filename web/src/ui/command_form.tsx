@@ -45,6 +45,8 @@ export interface CommandFormProps {
   onDone: (answer: { data: unknown; awaiting: boolean }) => void;
   onCancel?: () => void;
   onTouched?: () => void;
+  /** For a page that shows what a refusal says of its own part of the body. */
+  onRefused?: (problem: Problem) => void;
 }
 
 export function CommandForm(props: CommandFormProps) {
@@ -91,6 +93,7 @@ function Ready(props: ReadyProps) {
     const first = shown[0];
     if (first) form.focusField(first.name);
     setProblem(refusal);
+    props.onRefused?.(refusal);
   };
 
   const send = (values: Record<string, unknown>) => {

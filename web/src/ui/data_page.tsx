@@ -25,6 +25,8 @@ export interface DataPageProps<Row> {
   filters?: readonly string[];
   /** What a filter may be, where the read itself does not list it: records, mostly. */
   choices?: Record<string, readonly Option[]>;
+  /** What is asked until the reader chooses otherwise. */
+  defaults?: Record<string, string>;
   search?: { name: string; hint: string };
   sorts?: readonly string[];
   unit?: MoneyUnit;
@@ -55,12 +57,14 @@ export function DataPage<Row extends object>(props: DataPageProps<Row>) {
 }
 
 const none: readonly string[] = [];
+const noDefaults: Record<string, string> = {};
 
 /** The same without the page around it, for a list inside a record. */
 export function DataList<Row extends object>(props: DataPageProps<Row>) {
-  const { path, filters = none, sorts = none, search, choices = {} } = props;
+  const { path, filters = none, sorts = none, search, choices = {}, defaults = noDefaults } = props;
   const state = useListState();
-  const list = useList<Row>(path, { ...state.filters, sort: state.sort, cursor: state.cursor });
+  const chosen = { ...defaults, ...state.filters };
+  const list = useList<Row>(path, { ...chosen, sort: state.sort, cursor: state.cursor });
   // Only what the read declares can be asked; its labels come with it.
   const asked = useParameters(path);
   const filterFields = filters
@@ -73,9 +77,9 @@ export function DataList<Row extends object>(props: DataPageProps<Row>) {
         <FilterBar
           fields={filterFields}
           search={canSearch ? search : undefined}
-          values={state.filters}
+          values={chosen}
           set={state.set}
-          clear={state.clear}
+          clear={Object.keys(state.filters).length > 0 ? state.clear : null}
         />
       )}
       {list.data ? (

@@ -16,6 +16,8 @@ export interface Column<Row> {
   width?: number;
   /** A label of our own for a column that no field of the struct describes. */
   label?: string;
+  /** Figures of another field than the struct's: aligned as figures are. */
+  numeric?: boolean;
   /** A card shows it also where the row holds nothing by that name. */
   always?: boolean;
 }
@@ -83,7 +85,7 @@ function Grid<Row extends object>(props: PartProps<Row>) {
   const columns: TableColumnsType<Row> = shown.map((column, index) => ({
     key: column.name,
     title: header(column, true),
-    align: rightAligned.has(column.field.kind) ? 'right' : 'left',
+    align: column.numeric || rightAligned.has(column.field.kind) ? 'right' : 'left',
     ...(column.width ? { width: column.width } : {}),
     ...(unbroken.has(column.field.kind)
       ? { onCell: () => ({ className: styles.unbroken ?? '' }) }

@@ -6,6 +6,7 @@ import { readDecimal } from '~/base/decimal';
 import type { useText } from '~/base/language';
 import type { FieldInfo } from '~/base/schema';
 import { DecimalInput, MoneyInput, type Typed } from './decimal_input';
+import { InstantInput } from './instant_input';
 
 /** The calendar is a third of antd's weight; it is fetched when a form has a date. */
 const LazyDate = lazy(() => import('./date_input'));
@@ -67,8 +68,9 @@ export function fieldInput(field: FieldInfo, t: Translate, language: 'zh' | 'en'
       );
     case 'boolean':
       return <Checkbox>{field.label[language]}</Checkbox>;
-    case 'text':
     case 'instant':
+      return <InstantInput />;
+    case 'text':
     case 'object':
       if (field.secret) return <Input.Password autoComplete="new-password" />;
       return (field.maxLength ?? 0) > longText ? (

@@ -16,7 +16,8 @@ interface FilterBarProps {
   search?: { name: string; hint: string } | undefined;
   values: Record<string, string>;
   set: (changes: Record<string, string | undefined>) => void;
-  clear: () => void;
+  /** Null while nothing was chosen. */
+  clear: (() => void) | null;
 }
 
 export function FilterBar({ fields, search, values, set, clear }: FilterBarProps) {
@@ -25,7 +26,6 @@ export function FilterBar({ fields, search, values, set, clear }: FilterBarProps
   const room = search ? visible - 1 : visible;
   const hidden = fields.slice(room);
   const open = all || hidden.some((field) => values[field.name]);
-  const used = Object.values(values).some(Boolean);
   return (
     <search className={styles.bar}>
       {search && (
@@ -44,7 +44,7 @@ export function FilterBar({ fields, search, values, set, clear }: FilterBarProps
         />
       ))}
       {hidden.length > 0 && !open && <Button onClick={() => setAll(true)}>{t('list.more')}</Button>}
-      {used && (
+      {clear && (
         <Button type="link" onClick={clear}>
           {t('list.clear')}
         </Button>

@@ -3,11 +3,13 @@
  * holds from, the record that wrote it and what it changed. Differences are computed here from the
  * versions themselves, so that a page only names the fields.
  */
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dateText, instantText } from '~/base/format';
 import { useText } from '~/base/language';
 import { type FieldInfo, labelOf, useFields } from '~/base/schema';
 import type { Id } from '~/base/store';
+import { Missing } from './missing';
 import { Pill } from './status_tag';
 import { Value } from './value';
 import styles from './version_history.module.css';
@@ -41,39 +43,36 @@ export function VersionHistory<V extends Version>(props: VersionHistoryProps<V>)
     before: inTime[index - 1],
   }));
   return (
-    <ol className={styles.history}>
-      {steps.reverse().map(({ version, changed, before }) => (
-        <li key={`${version.sequence} ${version.effective}`} className={styles.version}>
-          <time dateTime={version.effective} className={styles.at}>
-            {dateText(version.effective, language)}
-          </time>
-          <div>
-            <p className={styles.action}>
-              {t(before ? 'history.changed' : 'history.made')}{' '}
-              {version.withdrawn && <Pill tone="bad">{t('history.withdrawn')}</Pill>}
-            </p>
-            {changed.length > 0 && (
-              <dl className={styles.changes}>
-                {changed.map((field) => (
-                  <Change key={field.name} field={field} before={before} after={version} />
-                ))}
-              </dl>
+    <History
+      steps={steps.reverse().map(({ version, changed, before }) => ({
+        key: `${version.sequence} ${version.effective}`,
+        day: version.effective,
+        action: (
+          <>
+            {t(before ? 'history.changed' : 'history.made')}{' '}
+            {version.withdrawn && <Pill tone="bad">{t('history.withdrawn')}</Pill>}
+          </>
+        ),
+        changes: changed.map((field) => ({
+          label: labelOf(field, language),
+          before: before && <Value field={field} value={heldBy(field, before)} />,
+          after: <Value field={field} value={heldBy(field, version)} />,
+        })),
+        foot: (
+          <>
+            {record ? (
+              <Link to={record(version.sequence)}>
+                {t('history.record', { sequence: version.sequence })}
+              </Link>
+            ) : (
+              t('history.record', { sequence: version.sequence })
             )}
-            <p className={styles.record}>
-              {record ? (
-                <Link to={record(version.sequence)}>
-                  {t('history.record', { sequence: version.sequence })}
-                </Link>
-              ) : (
-                t('history.record', { sequence: version.sequence })
-              )}
-              {version.received &&
-                ` \u00b7 ${t('history.received', { at: instantText(version.received, language) })}`}
-            </p>
-          </div>
-        </li>
-      ))}
-    </ol>
+            {version.received &&
+              ` \u00b7 ${t('history.received', { at: instantText(version.received, language) })}`}
+          </>
+        ),
+      }))}
+    />
   );
 }
 
@@ -91,28 +90,62 @@ function differs(field: FieldInfo, before: Version | undefined, after: Version):
   return JSON.stringify(was ?? null) !== JSON.stringify(is ?? null);
 }
 
-interface ChangeProps {
-  field: FieldInfo;
-  before: Version | undefined;
-  after: Version;
+export interface Step {
+  key: string;
+  /** On which it happened; absent while nothing has come of it. */
+  day?: string | undefined;
+  action: ReactNode;
+  changes?: { label: string; before?: ReactNode; after: ReactNode }[];
+  foot?: ReactNode;
 }
 
-function Change({ field, before, after }: ChangeProps) {
-  const { t, language } = useText();
+/** Steps in the order given, each with its day, what happened and what it changed. */
+export function History({ steps }: { steps: Step[] }) {
+  const { language } = useText();
+  return (
+    <ol className={styles.history}>
+      {steps.map(({ key, day, action, changes = [], foot }) => (
+        <li key={key} className={styles.version}>
+          {day ? (
+            <time dateTime={day} className={styles.at}>
+              {dateText(day, language)}
+            </time>
+          ) : (
+            <span className={styles.at}>
+              <Missing />
+            </span>
+          )}
+          <div>
+            <p className={styles.action}>{action}</p>
+            {changes.length > 0 && (
+              <dl className={styles.changes}>
+                {changes.map((change) => (
+                  <Change key={change.label} {...change} />
+                ))}
+              </dl>
+            )}
+            {foot && <div className={styles.record}>{foot}</div>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Change({ label, before, after }: NonNullable<Step['changes']>[number]) {
+  const { t } = useText();
   return (
     <div>
-      <dt>{labelOf(field, language)}</dt>
+      <dt>{label}</dt>
       <dd>
-        {before && (
+        {before !== undefined && (
           <>
-            <del>
-              <Value field={field} value={heldBy(field, before)} />
-            </del>
+            <del>{before}</del>
             <span aria-hidden="true"> → </span>
             <span className="unseen">{t('history.becomes')}</span>
           </>
         )}
-        <Value field={field} value={heldBy(field, after)} />
+        {after}
       </dd>
     </div>
   );

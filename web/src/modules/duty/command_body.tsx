@@ -11,21 +11,28 @@ interface CommandBodyProps {
   body: unknown;
   /** In a list only the first few. */
   most?: number;
+  /** A link stands beside it that leads to the record, so that its number says nothing more. */
+  linked?: boolean;
 }
 
-export function CommandBody({ command, body, most = 100 }: CommandBodyProps) {
+export function CommandBody({ command, body, most = 100, linked = false }: CommandBodyProps) {
   const { t, language } = useText();
   const { data } = useDocument();
   const fields = data ? (commandInfo(data, command)?.fields ?? []) : [];
   const sent = (body ?? {}) as Record<string, unknown>;
-  const told = fields.filter((field) => sent[field.name] !== undefined).slice(0, most);
+  const told = fields
+    .filter(
+      (field) => sent[field.name] !== undefined && (field.personal || isPlain(sent[field.name])),
+    )
+    .filter((field) => !(linked && field.name === 'id'))
+    .slice(0, most);
   return (
     <dl className={styles.body}>
       {told.map((field) => (
         <div key={field.name}>
           <dt>{labelOf(field, language)}</dt>
           <dd>
-            {held(sent[field.name]) ? (
+            {field.personal ? (
               <Missing reason={t('todo.personal')} />
             ) : (
               <Value field={plain(field)} value={sent[field.name]} />
@@ -41,7 +48,5 @@ export function CommandBody({ command, body, most = 100 }: CommandBodyProps) {
 const plain = (field: FieldInfo): FieldInfo =>
   field.kind === 'integer' ? { ...field, kind: 'text' } : field;
 
-/** A personal field stands in a waiting command as its commitment only. */
-function held(value: unknown): boolean {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
+/** Tables and the like are looked at on the page of their object. */
+const isPlain = (value: unknown) => typeof value !== 'object' || Array.isArray(value);

@@ -1,26 +1,30 @@
-/** What waits for this person: commands of others to approve or send back. */
+/** What waits for this person: commands of others to approve or send back, and duties with their day. */
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { ActionKey, askAgain, submit } from '~/base/action';
 import { instantText } from '~/base/format';
 import { useText } from '~/base/language';
 import { type ListPage, useRecord } from '~/base/list';
 import { commandInfo, labelOf, useDocument } from '~/base/schema';
-import type { Struct } from '~/base/types';
+import { useRight } from '~/base/store';
 import { CommandDrawer } from '~/ui/command_drawer';
 import { Page, Panel } from '~/ui/page';
 import { PasswordConfirm } from '~/ui/password_confirm';
-import { Empty, Loaded } from '~/ui/state_views';
+import { Loaded } from '~/ui/state_views';
 import { Pill } from '~/ui/status_tag';
 import { CommandBody } from './command_body';
+import { DutyList } from './duty_list';
+import { objectPath } from './object_path';
+import type { TodoRow, Waiting } from './rows';
 import styles from './todo_page.module.css';
-
-type Waiting = Struct<'WaitingRow'>;
 
 export function Component() {
   const { t } = useText();
   const waiting = useRecord<ListPage<Waiting>>('/commands');
+  const todo = useRecord<ListPage<TodoRow>>('/todo');
+  const mayRead = useRight('duties.read');
   const [approving, setApproving] = useState<Waiting | null>(null);
   const [returning, setReturning] = useState<Waiting | null>(null);
   return (
@@ -29,7 +33,7 @@ export function Component() {
         <Loaded query={waiting}>
           {({ data }) =>
             data.rows.length === 0 ? (
-              <Empty title={t('todo.waitingNone')} />
+              <p className={styles.none}>{t('todo.waitingNone')}</p>
             ) : (
               <ul className={styles.list}>
                 {data.rows.map((row) => (
@@ -38,6 +42,14 @@ export function Component() {
               </ul>
             )
           }
+        </Loaded>
+      </Panel>
+      <Panel
+        title={t('todo.duties')}
+        note={mayRead && <Link to="/duties">{t('todo.allDuties')}</Link>}
+      >
+        <Loaded query={todo} lines={3}>
+          {({ data }) => <DutyList rows={data.rows.filter((row) => row.source === 'duty')} />}
         </Loaded>
       </Panel>
       {approving && <Approval row={approving} onClose={() => setApproving(null)} />}
@@ -62,6 +74,7 @@ interface RowProps {
 function Row({ row, onApprove, onReturn }: RowProps) {
   const { t, language } = useText();
   const title = useTitle(row.command);
+  const to = objectPath(row);
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -69,7 +82,8 @@ function Row({ row, onApprove, onReturn }: RowProps) {
         <p className={styles.by}>
           {t('todo.by', { name: row.maker_name, at: instantText(row.made_at, language) })}
         </p>
-        <CommandBody command={row.command} body={row.body} most={4} />
+        <CommandBody command={row.command} body={row.body} most={4} linked={to !== null} />
+        {to && <Link to={to}>{t('todo.look')}</Link>}
       </div>
       {row.mine ? (
         <Pill tone="active">{t('todo.mine')}</Pill>
@@ -130,7 +144,7 @@ function Approval({ row, onClose }: DecisionProps) {
           <p className={styles.by}>
             {t('todo.by', { name: row.maker_name, at: instantText(row.made_at, language) })}
           </p>
-          <CommandBody command={row.command} body={row.body} />
+          <CommandBody command={row.command} body={row.body} linked={objectPath(row) !== null} />
         </>
       }
     />

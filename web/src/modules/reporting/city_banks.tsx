@@ -1,0 +1,63 @@
+/** Each bank's part in the sum, a column a bank; the header leads to its return. */
+import { Link } from 'react-router';
+import { useText } from '~/base/language';
+import { DataRows } from '~/ui/data_rows';
+import { CellValue, useUnitText } from './cell_value';
+import styles from './returns.module.css';
+import { type CityCell, type CityFigures, returnPath } from './rows';
+
+type Line = CityCell & Record<string, unknown>;
+const column = (organisation: number) => `bank_${organisation}`;
+
+export function CityBanks({ figures }: { figures: CityFigures }) {
+  const { t, language } = useText();
+  const unit = useUnitText();
+  const banks = (figures.returns ?? []).map((one) => ({
+    ...one,
+    cells: one.cells as Record<string, number | string>,
+  }));
+  const lines = (figures.cells ?? []).map(
+    (cell): Line => ({
+      ...cell,
+      ...Object.fromEntries(
+        banks.map((bank) => [column(bank.organisation), bank.cells[cell.cell]]),
+      ),
+    }),
+  );
+  return (
+    <>
+      <ul className={styles.links}>
+        {banks.map((bank) => (
+          <li key={bank.id}>
+            <Link to={returnPath(bank.id)}>
+              {bank.name} {t('returns.number', { number: bank.number })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <DataRows<Line>
+        of="CityCell"
+        rows={lines}
+        caption={t('city.banks')}
+        keyOf={(line) => line.cell}
+        show={[
+          { name: `title_${language}`, label: t('returns.cell') },
+          { name: 'unit', render: (line) => unit(line.unit) },
+          {
+            name: 'value',
+            numeric: true,
+            render: (line) => <CellValue unit={line.unit} value={line.value} />,
+          },
+          ...banks.map((bank) => ({
+            name: column(bank.organisation),
+            label: bank.name,
+            numeric: true,
+            render: (line: Line) => (
+              <CellValue unit={line.unit} value={line[column(bank.organisation)]} />
+            ),
+          })),
+        ]}
+      />
+    </>
+  );
+}

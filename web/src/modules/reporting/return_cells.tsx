@@ -1,0 +1,182 @@
+/**
+ * The cells of a return: value or input, the quarter before and the ledger beside it. What the
+ * rules and whoever sent it back say of a cell stands at the cell.
+ */
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useText } from '~/base/language';
+import { optionText, useFields } from '~/base/schema';
+import { DataRows } from '~/ui/data_rows';
+import { DecimalInput, type Typed } from '~/ui/decimal_input';
+import { Pill } from '~/ui/status_tag';
+import { CellValue, useUnitText } from './cell_value';
+import { OpenedFigure } from './opened_figure';
+import { toneOfSeverity } from './return_findings';
+import styles from './returns.module.css';
+import type { Cells, Finding, PageCell, ReturnPage, Texts } from './rows';
+
+export interface Editing {
+  typed: Cells;
+  type: (cell: string, value: Typed) => void;
+  faults: Texts;
+  /** Of whoever sent the version before back. */
+  remarks: Texts;
+}
+
+interface ReturnCellsProps {
+  page: ReturnPage;
+  editing?: Editing;
+}
+
+export function ReturnCells({ page, editing }: ReturnCellsProps) {
+  const { t, language } = useText();
+  const unit = useUnitText();
+  const [opened, setOpened] = useState<PageCell | null>(null);
+  const cells = page.cells ?? [];
+  const holds = (name: 'previous' | 'ledger') => cells.some((cell) => cell[name] !== undefined);
+  const byRows = page.frozen?.source === 'ledger';
+  /** In a nil return every figure is 0, whatever is typed. */
+  const isTyped = (cell: PageCell) =>
+    cell.enterable && (page.draft?.source !== 'nil' || cell.origin === 'entered');
+  return (
+    <>
+      <DataRows<PageCell>
+        of="PageCell"
+        rows={cells}
+        caption={t('returns.cells')}
+        keyOf={(cell) => cell.cell}
+        show={[
+          {
+            name: `title_${language}`,
+            label: t('returns.cell'),
+            render: (cell) => (
+              <Title
+                cell={cell}
+                findings={page.findings ?? []}
+                editing={isTyped(cell) ? editing : undefined}
+                sentBack={editing?.remarks[cell.cell]}
+                byLedger={page.draft?.source === 'ledger'}
+              />
+            ),
+          },
+          { name: 'unit', render: (cell) => unit(cell.unit) },
+          {
+            name: 'value',
+            numeric: true,
+            always: true,
+            ...(editing ? { width: inputWidth } : {}),
+            render: (cell) =>
+              editing && isTyped(cell) ? (
+                <CellInput cell={cell} editing={editing} />
+              ) : byRows && cell.origin === 'figure' && cell.value !== undefined ? (
+                <Button
+                  type="link"
+                  size="small"
+                  className={styles.figure ?? ''}
+                  aria-haspopup="dialog"
+                  title={t('returns.openFigure')}
+                  onClick={() => setOpened(cell)}
+                >
+                  <CellValue unit={cell.unit} value={cell.value} />
+                </Button>
+              ) : (
+                <CellValue
+                  unit={cell.unit}
+                  value={cell.value}
+                  missing={cell[`lacking_${language}`]}
+                />
+              ),
+          },
+          ...(['previous', 'ledger'] as const).filter(holds).map((name) => ({
+            name,
+            numeric: true,
+            render: (cell: PageCell) => <CellValue unit={cell.unit} value={cell[name]} />,
+          })),
+        ]}
+      />
+      {opened && page.frozen && (
+        <OpenedFigure
+          page={page}
+          cell={opened}
+          number={page.frozen.number}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const inputWidth = 220;
+const inputId = (cell: PageCell) => `cell-${cell.cell}`;
+
+interface TitleProps {
+  cell: PageCell;
+  findings: readonly Finding[];
+  /** Where this cell is typed. */
+  editing: Editing | undefined;
+  /** Of the version before. */
+  sentBack: string | undefined;
+  /** Only a source that computes has to say why a cell is typed all the same. */
+  byLedger: boolean;
+}
+
+function Title({ cell, findings, editing, sentBack, byLedger }: TitleProps) {
+  const { t, language } = useText();
+  const [severity] = useFields('FormFinding', ['severity']);
+  const title = cell[`title_${language}`];
+  const broken = findings.filter(
+    (one) => one.verdict === 'broken' && one.cells?.includes(cell.cell),
+  );
+  const remark = cell.remark ?? sentBack;
+  const lacking = byLedger && editing && cell[`lacking_${language}`];
+  return (
+    <div id={`at-${cell.cell}`} className={styles.title}>
+      {editing ? <label htmlFor={inputId(cell)}>{title}</label> : <span>{title}</span>}
+      {broken.map((one) => (
+        <a key={one.rule} href={`#rule-${one.rule}`} title={one[language]}>
+          <Pill tone={toneOfSeverity(one.severity)}>
+            {severity && optionText(severity, one.severity, language)} {one.rule}
+          </Pill>
+        </a>
+      ))}
+      {lacking && <p className={styles.lacking}>{lacking}</p>}
+      {remark && <p className={styles.sentBack}>{t('returns.remarkAt', { remark })}</p>}
+    </div>
+  );
+}
+
+const places: Partial<Record<PageCell['kind'], number>> = { amount: 6, ratio: 4, count: 0 };
+
+function CellInput({ cell, editing }: { cell: PageCell; editing: Editing }) {
+  const { t } = useText();
+  const { typed, type, faults } = editing;
+  const id = inputId(cell);
+  const held = cell.cell in typed ? typed[cell.cell] : (cell.value as number | string | undefined);
+  const scale = places[cell.kind];
+  const unread = scale !== undefined && typeof held === 'string';
+  const fault = faults[cell.cell] ?? (unread ? t('form.not_a_number') : undefined);
+  return (
+    <div className={fault ? styles.faulty : undefined}>
+      {scale === undefined ? (
+        <Input
+          id={id}
+          value={held ?? ''}
+          onChange={(event) => type(cell.cell, event.target.value || null)}
+        />
+      ) : (
+        <DecimalInput
+          id={id}
+          places={scale}
+          suffix=""
+          value={held}
+          onChange={(value) => type(cell.cell, value)}
+        />
+      )}
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+/** A return being filled in: cover, cells and reasons typed here until they are saved together. */
+import { App, Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useText } from '~/base/language';
+import type { Typed } from '~/ui/decimal_input';
+import { Columns, Panel } from '~/ui/page';
+import { CoverForm } from './cover_form';
+import { ReturnCells } from './return_cells';
+import { type CoverInput, coverOf, type Desk, type Fill, faultsOfCells } from './return_desk';
+import { Findings } from './return_findings';
+import styles from './returns.module.css';
+import type { Cells, ReturnPage, VersionRow } from './rows';
+import { Stoppers } from './stoppers';
+
+interface FillingProps {
+  page: ReturnPage;
+  desk: Desk;
+  /** The version frozen last. */
+  latest: VersionRow | undefined;
+  history: ReactNode;
+}
+
+export function Filling({ page, desk, latest, history }: FillingProps) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const { draft } = page;
+  const [cover, setCover] = useState<CoverInput>(
+    coverOf(draft ?? { source: 'form', edition: 'final' }),
+  );
+  const [typed, setTyped] = useState<Cells>({});
+  const [reasons, setReasons] = useState<Record<string, string | null>>({});
+  const [touched, setTouched] = useState(false);
+
+  const fill: Fill = { ...cover, cells: typed, reasons };
+  const save = async (): Promise<boolean> => {
+    const saved = await desk.fill(fill);
+    if (saved) void message.success(t('returns.isSaved'));
+    return saved;
+  };
+  const freeze = async () => {
+    if (touched && !(await desk.fill(fill))) return;
+    if (await desk.prepare()) void message.success(t('returns.isFrozen'));
+  };
+  /** Another source opens other cells: what was typed for this one is kept first. */
+  const turn = async (source: CoverInput['source']) => {
+    if (touched && !(await desk.fill({ ...fill, source: cover.source }))) return;
+    await desk.fill({ ...cover, source });
+  };
+  const type = (cell: string, value: Typed) => {
+    setTouched(true);
+    setTyped((before) => ({ ...before, [cell]: value ?? null }));
+  };
+  const editing = {
+    typed,
+    type,
+    faults: faultsOfCells(desk.problem),
+    remarks: page.state === 'returned' ? (latest?.remarks ?? {}) : {},
+  };
+  return (
+    <>
+      <div className={styles.deeds}>
+        <Button loading={desk.busy} disabled={!touched} onClick={() => void save()}>
+          {t('returns.save')}
+        </Button>
+        <Button type="primary" loading={desk.busy} onClick={() => void freeze()}>
+          {t('returns.freeze', { number: (latest?.number ?? 0) + 1 })}
+        </Button>
+      </div>
+      <Columns
+        main={
+          <>
+            <Stoppers page={page} />
+            <Panel title={t('returns.cells')} note={t('returns.zeroNote')}>
+              <ReturnCells page={page} editing={editing} />
+            </Panel>
+          </>
+        }
+        side={
+          <>
+            <CoverForm
+              page={page}
+              cover={cover}
+              onSource={(source) => void turn(source)}
+              onChange={(change) => {
+                setTouched(true);
+                setCover((before) => ({ ...before, ...change }));
+              }}
+            />
+            <Findings
+              findings={page.findings ?? []}
+              reasons={{ ...draft?.reasons, ...reasons }}
+              give={(rule, reason) => {
+                setTouched(true);
+                setReasons((before) => ({ ...before, [rule]: reason }));
+              }}
+            />
+            {history}
+          </>
+        }
+      />
+    </>
+  );
+}
