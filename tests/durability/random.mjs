@@ -75,12 +75,12 @@ function told({ status, text }) {
 async function look_around(twin, random) {
   const rows = async (as, path) => (await twin.send(as, "GET", path)).json.rows;
   const [clerk] = random.people.filter((one) => one.role === "bank_clerk");
-  random.loans = await rows(clerk.login, "/loans?limit=200");
+  random.loans = await rows(clerk.login, "/loans?limit=100");
   const bureau = random.people.find((one) => one.role === "bureau_handler").login;
-  random.duties = await rows(random.people.find((one) => one.role === "institution_admin").login, "/duties?limit=200");
+  random.duties = await rows(random.people.find((one) => one.role === "institution_admin").login, "/duties?limit=50");
   const known = new Map(random.returns.map((one) => [one.id, one]));
-  random.returns = (await rows(bureau, "/returns?limit=200")).map(({ id, organisation }) => known.get(id) ?? { id, organisation });
-  for (const path of ["/organisations?limit=200", "/people"]) await rows("system", path);
+  random.returns = (await rows(bureau, "/returns?limit=50")).map(({ id, organisation }) => known.get(id) ?? { id, organisation });
+  for (const path of ["/organisations", "/people"]) await rows("system", path);
   await twin.send(bureau, "GET", "/returns/board?period=2026Q3");
   await twin.send(bureau, "GET", "/figures/city?period=2026Q3");
 }
@@ -94,7 +94,7 @@ async function one_more(twin, random, counted) {
   if (command.of) command.version = (await twin.send(command.as, "GET", "/commands")).json.rows.find((row) => row.id === command.of.id)?.version ?? 1;
   const answer = await twin.send(command.as, "POST", command.path, command);
   assert.ok(answer.status < 500, `${command.path} ${JSON.stringify(command.body)}: ${answer.text}`);
-  command.learn?.(answer);
+  command.learn?.({ ...answer, maker: command.as });
   const name = command.path.replace(/\d+/, "{id}");
   counted.set(name, (counted.get(name) ?? new Map()).set(answer.status, (counted.get(name)?.get(answer.status) ?? 0) + 1));
   // A publication is followed by a settling of the program's own, which has a place of its own in the record.
@@ -110,7 +110,7 @@ try {
   for (let n = 0; n < count; n += 1) {
     const moment = restarts[(n * restarts.length) / count];
     if (moment) await twin.restart(moment);
-    if (n % Math.ceil(count / 50) === 0) await look_around(twin, random);
+    if (n % Math.ceil(count / 25) === 0) await look_around(twin, random);
     await one_more(twin, random, counted).catch((error) => {
       throw new Error(`command ${n} of seed ${seed}: ${error.message}`);
     });

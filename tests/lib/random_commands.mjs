@@ -20,6 +20,9 @@ const whole_form = Object.fromEntries(["balance_begin", "balance_end", "balance_
       "households_disbursed_ytd", "households_disbursed_q", "balance_special_mention", "balance_substandard", "balance_doubtful", "balance_loss",
       "balance_trademark"].map((cell) => [cell, 0])));
 
+/** Who signs second after whom. */
+const checkers = { bank_clerk: "bank_reviewer", bureau_handler: "bureau_reviewer" };
+
 export class RandomCommands {
   #dice;
   #n = 0;
@@ -76,7 +79,7 @@ export class RandomCommands {
   #changes(thing, more = {}) {
     return (answer) => {
       if (answer.status === 200 && answer.json.version) thing.version = answer.json.version;
-      if (answer.status === 202) this.waiting.push({ ...more, id: answer.json.command });
+      if (answer.status === 202) this.waiting.push({ ...more, maker: answer.maker, id: answer.json.command });
     };
   }
   #keeps(list, more = {}) {
@@ -176,7 +179,7 @@ export class RandomCommands {
   signing() {
     const thing = this.#some(this.returns);
     const body = { number: thing.number ?? 1, digest: thing.digest ?? "0".repeat(64) };
-    const outside = this.#dice.chance(25) ? { channel: "paper", received: "2026-10-01T00:05:00+08:00", receipt: "示例回执" } : undefined;
+    const outside = this.#dice.chance(25) ? { channel: "paper", received: "2026-10-01T00:05:00.000000+08:00", receipt: "示例回执" } : undefined;
     return { as: this.#as("bank_clerk", thing.organisation), path: `/returns/${thing.id}/${outside ? "record-outside" : "submit"}`, body: { ...body, ...outside }, learn: this.#changes({}) };
   }
   receiving() {
@@ -198,8 +201,9 @@ export class RandomCommands {
     return { as: this.#as("bureau_handler"), path: "/regions/publish", body, learn: this.#changes({}) };
   }
   decide() {
-    const thing = this.#some(this.waiting);
-    const as = this.#dice.chance(60) ? this.#as(this.#dice.one_of(["bank_reviewer", "bureau_reviewer"])) : this.#dice.one_of(["security", this.#as("bank_reviewer")]);
+    const thing = this.#some(this.waiting.slice(-20));
+    const maker = this.people.find((one) => one.login === thing.maker);
+    const as = maker && this.#dice.chance(85) ? this.#as(checkers[maker.role] ?? "bank_reviewer", maker.organisation) : this.#dice.one_of(["security", "security", thing.maker ?? "system"]);
     if (this.#dice.chance(40)) return { as, path: `/commands/${thing.id}/return`, body: { remark: "示例退回" }, of: thing, learn: this.#changes(thing) };
     const password = this.#dice.chance(95) ? chosen_password : "not-the-password-1";
     return { as, path: `/commands/${thing.id}/approve`, body: { password }, of: thing, publishes: thing.rules, learn: this.#changes(thing) };
