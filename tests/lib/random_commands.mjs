@@ -197,7 +197,7 @@ export class RandomCommands {
     return { as: this.#as("bureau_handler"), path: "/rules/publish", body: { code: "calendar", effective: "2027-01-01", clause: `示例通知${this.#n}`, confidence: "source", content }, learn: this.#changes({}, { rules: true }) };
   }
   region() {
-    const body = { valid_from: this.#dice.one_of(["2027-01-01", "2022-01-01"]), regions: [{ code: `R${this.#n}`, name: `示例区${this.#n}`, english: "Example District", kind: "district", short_name: "示例", tile_column: 1, tile_row: 1 + this.#dice.below(60) }] };
+    const body = { valid_from: this.#dice.one_of(["2027-01-01", "2022-01-01"]), regions: [{ code: `R${this.#dice.below(5)}`, name: `示例区${this.#n}`, english: "Example District", kind: "district", short_name: "示例", tile_column: 1, tile_row: 1 + this.#dice.below(60) }] };
     return { as: this.#as("bureau_handler"), path: "/regions/publish", body, learn: this.#changes({}) };
   }
   decide() {

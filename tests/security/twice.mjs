@@ -33,6 +33,49 @@ async function one_key(made) {
   assert.ok(refused.every(({ status, json }) => json.code === (status === 422 ? "no_such_parent" : "running")), codes(refused));
 }
 
+/** A client that lost the answer asks again: whatever the command, the old answer comes and nothing happens. */
+async function lost_answers(made) {
+  const [clerk, reviewer] = [made.person("bank_clerk", "乙"), made.person("bank_reviewer", "乙")];
+  const { system, security } = made.staffing;
+  const faults = [];
+  let n = 0;
+  const again = async (person, path, body, version) => {
+    const options = { body, version, key: `lost ${(n += 1)}` };
+    const [first, second] = [await person.send("POST", path, options), await person.send("POST", path, options)];
+    assert.ok([200, 202].includes(first.status), `${path}: ${first.text}`);
+    if (second.status !== first.status || second.text !== first.text || second.headers.get("idempotent-replay") !== "true")
+      faults.push(`${path}: ${first.status}, then ${second.status} ${second.text.slice(0, 160)}`);
+    return first.json;
+  };
+  const bank = await again(system, "/organisations", { kind: "bank", name: "示例再问银行" });
+  const renamed = await again(system, `/organisations/${bank.id}/rename`, { name: "示例再问银行二", effective: "2026-10-01" }, bank.version);
+  const person = await again(system, "/people", { organisation: bank.id, name: "示例再问", login: "asks.again", password: first_password });
+  await again(security, "/grants", { account: person.id, role: "bank_clerk" });
+  const reset = await again(system, `/people/${person.id}/reset`, { password: "Harbour-lantern-77-oak" }, person.version);
+  const signed = await signed_in(made.city, "asks.again", "Harbour-lantern-77-oak");
+  const changed = await signed.send("POST", "/accounts/change-password", { body: { old_password: "Harbour-lantern-77-oak", new_password: chosen_password } });
+  await again(system, `/people/${person.id}/disable`, {}, changed.json.version ?? reset.version);
+  await again(system, `/organisations/${bank.id}/close`, { effective: "2026-10-01" }, renamed.version);
+
+  const { digest } = (await clerk.send("POST", "/files?name=again.csv", { body: ledger_csv([note(850), note(851, { "贷款余额（元）": "-1" })]) })).json;
+  const entered = await again(clerk, "/imports", { kind: "loan_ledger", digest, data_date: "2026-09-30" });
+  await again(clerk, `/imports/${entered.id}/map`, { basis: "fund_filing" });
+  const mended = await again(clerk, `/imports/${entered.id}/mend`, { corrections: [{ row: 3, field: "balance_fen", value: "5.00" }] });
+  const applied = await again(clerk, `/imports/${entered.id}/apply`, { accept: "all" }, mended.version);
+  const waiting = await again(clerk, `/imports/${entered.id}/undo`, {}, applied.version);
+  const { version } = (await reviewer.send("GET", "/commands")).json.rows.find((row) => row.id === waiting.command);
+  await again(reviewer, `/commands/${waiting.command}/approve`, { password: chosen_password }, version);
+  const other = await again(clerk, "/imports", { kind: "loan_ledger", digest, data_date: "2026-06-30" });
+  await again(clerk, `/imports/${other.id}/discard`, {}, other.version);
+  const [answer] = (await clerk.send("GET", "/returns?period=2026Q3")).json.rows;
+  const form = { source: "ledger", edition: "final", responsible: "示例负责人", phone: "037100001234",
+    cells: { transferred_in_q: 0, written_off_q: 0, transferred_out_q: 0, prior_correction_q: 0 } };
+  await again(clerk, `/returns/${answer.id}/fill`, form);
+  const frozen = await again(clerk, `/returns/${answer.id}/prepare`, {});
+  await again(clerk, `/returns/${answer.id}/submit`, { number: frozen.number, digest: frozen.digest });
+  assert.deepEqual(faults, []);
+}
+
 /** Different keys for one step of a thing: one of them takes it. */
 async function one_step(made) {
   const clerk = made.person("bank_clerk", "甲");
@@ -106,6 +149,7 @@ async function not_oneself(made) {
 const made = await TwoSides.begin({ program, source, engine });
 try {
   await one_key(made);
+  await lost_answers(made);
   await one_step(made);
   await one_approval(made);
   await not_oneself(made);
