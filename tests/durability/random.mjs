@@ -94,6 +94,8 @@ async function one_more(twin, random, counted) {
   if (command.of) command.version = (await twin.send(command.as, "GET", "/commands")).json.rows.find((row) => row.id === command.of.id)?.version ?? 1;
   const answer = await twin.send(command.as, "POST", command.path, command);
   assert.ok(answer.status < 500, `${command.path} ${JSON.stringify(command.body)}: ${answer.text}`);
+  if (command.done) assert.deepEqual([answer.status, answer.text, answer.headers.get("idempotent-replay")], [...command.done, "true"], `${command.path} asked again`);
+  else if ([200, 202].includes(answer.status)) command.done = [answer.status, answer.text];
   command.learn?.({ ...answer, maker: command.as });
   const name = command.path.replace(/\d+/, "{id}");
   counted.set(name, (counted.get(name) ?? new Map()).set(answer.status, (counted.get(name)?.get(answer.status) ?? 0) + 1));

@@ -43,14 +43,15 @@ export class RandomCommands {
   }
 
   /** The next one: {as, path, body, version, key, learn}; its `file` is sent first and the digest filled in, its
-      version looked up where it is `of` a waiting command; `publishes` where rules come into force by it. */
+      version looked up where it is `of` a waiting command; `publishes` where rules come into force by it; `done`
+      is what the same was answered when it was done. */
   next() {
     this.#n += 1;
     const dice = this.#dice;
     const again = this.#sent.length > 0 && dice.chance(3) ? dice.one_of(this.#sent.slice(-200)) : undefined;
     if (again) {
       // The same key: with the same body the old answer, with another one a refusal.
-      return dice.chance(50) ? { ...again, learn: undefined } : { ...again, body: { ...again.body, other: this.#n }, learn: undefined };
+      return dice.chance(50) ? { ...again, learn: undefined } : { ...again, body: { ...again.body, other: this.#n }, learn: undefined, done: undefined };
     }
     const made = this[dice.weighed(weights)]();
     made.key = `random ${this.#n}`;
