@@ -71,7 +71,7 @@ endforeach()
 
 # kill -9, one writer, backup and restore. Long in the night, so ./dev night runs them too.
 file(GLOB durable CONFIGURE_DEPENDS tests/durability/*.mjs)
-list(FILTER durable EXCLUDE REGEX "/load\\.mjs$")
+list(FILTER durable EXCLUDE REGEX "/(load|random)\\.mjs$")
 foreach(script ${durable})
   get_filename_component(name ${script} NAME_WE)
   foreach(engine sqlite postgresql)
@@ -86,6 +86,12 @@ endforeach()
 add_test(NAME demo COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/demo/demo.mjs
                            $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR})
 set_tests_properties(demo PROPERTIES LABELS house TIMEOUT 300 FIXTURES_REQUIRED postgres)
+
+# The same random commands on both engines at once.
+add_test(NAME durability/random COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/durability/random.mjs
+                                        $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR})
+set_tests_properties(durability/random PROPERTIES LABELS "house;night" TIMEOUT 5400
+                     FIXTURES_REQUIRED postgres)
 
 # What is written from the command table: docs/openapi.json and the page's types.
 add_test(NAME openapi COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/openapi/run.mjs

@@ -107,6 +107,9 @@ Result<journal::Changed> publish_regions(journal::Context& in, const PublishRegi
   for (const PublishedRegion& region : input.regions) {
     const auto kind = value_named<access::RegionKind>(region.kind);
     if (!kind) return Problem::at("/regions", no_such_region);
+    for (const access::Region& known : access::regions(in.tx, input.valid_from))
+      if (known.code == region.code && known.valid_from == input.valid_from)
+        return Problem::at("/regions", region_known);
     access::add_region(in.tx, {.code = region.code,
                                .valid_from = input.valid_from,
                                .valid_to = std::nullopt,

@@ -72,7 +72,7 @@ const Refusal* Journal::ground(std::string_view code) const {
   return found == grounds_.end() ? nullptr : &found->second;
 }
 
-Result<Done> Journal::admit(const Submission& submission, Input& input) {
+Result<Done> Journal::admit(const Submission& submission, Input& input, std::string& plain_body) {
   const Command& command = *submission.command;
   if (!submission.actor.may(command.name())) return no_right;
   if (submission.key.empty() || submission.key.size() > 100) return key_missing;
@@ -82,8 +82,11 @@ Result<Done> Journal::admit(const Submission& submission, Input& input) {
   std::vector<FieldError> errors;
   json::read(command.input(), submission.body, input.get(), errors);
   if (!errors.empty()) return Problem(bad_input, std::move(errors));
+  json::write(command.input(), input.get(), plain_body);
   if (!command.prepare) return Done{};
-  return read([&](db::Tx& tx) {
+  return read([&](db::Tx& tx) -> Result<Done> {
+    // A key that has been used is answered from what it did, whatever preparing would say by now.
+    if (store::key(tx, submission.actor.organisation, submission.key)) return Done{};
     Preparation before{.tx = tx, .actor = submission.actor, .received = clock_.now()};
     return command.prepare(before, input.get());
   });
@@ -95,8 +98,8 @@ Result<Answer> Journal::submit(const Submission& submission) {
                     .input = {},
                     .plain_body = {},
                     .received = clock_.now()};
-  if (auto admission = admit(submission, admitted.input); !admission) return admission.problem();
-  json::write(submission.command->input(), admitted.input.get(), admitted.plain_body);
+  if (auto admission = admit(submission, admitted.input, admitted.plain_body); !admission)
+    return admission.problem();
 
   const RunningKey held(running_mutex_, running_,
                         std::to_string(submission.actor.organisation) + ' ' + submission.key);

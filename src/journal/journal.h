@@ -95,7 +95,7 @@ class Journal {
  private:
   friend class Turn;
   Journal(Options options, Clock& clock);
-  Result<Done> admit(const Submission& submission, Input& input);
+  Result<Done> admit(const Submission& submission, Input& input, std::string& plain_body);
 
   Options options_;
   Clock& clock_;

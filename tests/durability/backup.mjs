@@ -123,6 +123,23 @@ async function killed_backups(load) {
   assert.ok(cut > 0, "no backup was cut");
 }
 
+/** The server dies while it is being backed up: the backup is whole all the same, and so is the city. */
+async function killed_server(load) {
+  for (let n = 0; n < Math.max(2, kills / 5); n += 1) {
+    const archive = at(`orphaned${n}.tar`);
+    load.start();
+    await sleep(100);
+    const making = back_up(archive);
+    await sleep(Math.random() * 80);
+    await load.kill();
+    const made = await making;
+    await load.serve_again();
+    await load.judge();
+    if (made.code !== 0) assert.ok(!fs.existsSync(archive), "a backup that failed leaves nothing under its name");
+    else assert.equal((await restore(archive, await place("sqlite"))).code, 0, "it is whole");
+  }
+}
+
 async function killed_restores(archive) {
   const into = await place(engine);
   let cut = 0;
@@ -147,6 +164,7 @@ try {
   await killed_restores(archive);
   await killed_backups(load);
   await load.judge();
+  await killed_server(load);
   await city.verified();
   console.log(`ok backup on ${engine}`);
 } finally {

@@ -33,8 +33,8 @@ export class Staffing {
   }
 
   /** A client signed in as a new person of the organisation who holds the role. */
-  async person(organisation, role, login) {
-    const body = { organisation, name: `示例人员${login}`, login, password: first_password };
+  async person(organisation, role, login, more = {}) {
+    const body = { organisation, name: `示例人员${login}`, login, password: first_password, ...more };
     const account = await done(this.system, "/people", body);
     if (role) await done(this.security, "/grants", { account: account.id, role });
     const first = await signed_in(this.city, login, first_password);
