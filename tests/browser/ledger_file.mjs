@@ -213,6 +213,28 @@ async function read_only(browser, city, login) {
   return visitor.faults;
 }
 
+/** A file whose header nobody knows: somebody says where it is and what its columns are, then gives it up. */
+async function name_columns(visitor, folder) {
+  const { page } = visitor;
+  const file = path.join(folder, "示例无表头.csv");
+  fs.writeFileSync(file, "甲,乙\n示例企业1,示借1\n");
+  await hand_in(visitor, file);
+  await page.getByText("没有认出表头").waitFor();
+  await page.getByRole("button", { name: "表头与单位" }).click();
+  await page.getByRole("textbox", { name: "表头所在行" }).fill("1");
+  await visitor.look("header asked");
+  await page.getByRole("dialog").getByRole("button", { name: "提交" }).click();
+  await page.getByRole("combobox", { name: "甲读作" }).click();
+  await page.getByTitle("企业名称").last().click();
+  await page.getByText("识别 1 列，另有 1 列").waitFor();
+  await visitor.settled();
+  await look_in_every_shape(visitor, "columns named");
+  await page.getByRole("button", { name: "放弃", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "放弃" }).click();
+  await page.getByText("已放弃，没有导入任何行").waitFor();
+  await visitor.settled();
+}
+
 /** Taking an import back is asked by one and done by another, whose approval the first one sees. */
 async function undo(visitor, browser, city) {
   const { page } = visitor;
@@ -258,6 +280,7 @@ try {
   await look_in_every_shape(visitor, "list");
   await explain(visitor);
   await history(visitor);
+  await name_columns(visitor, city.folder);
   faults_found.push(...(await read_only(browser, city, "officer")), ...(await read_only(browser, city, "handler")));
   faults_found.push(...(await undo(visitor, browser, city)), ...visitor.faults);
   await visitor.close();

@@ -3,17 +3,20 @@ import { Radio } from 'antd';
 import { useText } from '~/base/language';
 import type { ImportKind } from './rows';
 
-const none = 'none';
+/** What stands for the answer that there is none. */
+export const noBasis = 'none';
 
 interface BasisChoiceProps {
   kind: ImportKind;
+  /** A basis once stated can be changed, not taken back. */
+  stated?: boolean;
   /** Given by the form. */
   id?: string;
   value?: string;
   onChange?: (basis: string) => void;
 }
 
-export function BasisChoice({ kind, id, value, onChange }: BasisChoiceProps) {
+export function BasisChoice({ kind, stated, id, value, onChange }: BasisChoiceProps) {
   const { t, language } = useText();
   return (
     <Radio.Group
@@ -22,7 +25,7 @@ export function BasisChoice({ kind, id, value, onChange }: BasisChoiceProps) {
       onChange={(event) => onChange?.(String(event.target.value))}
       options={[
         ...(kind.bases ?? []).map((basis) => ({ value: basis.code, label: basis[language] })),
-        { value: none, label: t('imports.noBasis') },
+        ...(stated ? [] : [{ value: noBasis, label: t('imports.noBasis') }]),
       ]}
     />
   );
@@ -30,5 +33,5 @@ export function BasisChoice({ kind, id, value, onChange }: BasisChoiceProps) {
 
 /** The server is told no basis by leaving it out. */
 export function sentBasis(values: Record<string, unknown>): Record<string, unknown> {
-  return values.basis === none ? { ...values, basis: undefined } : values;
+  return values.basis === noBasis ? { ...values, basis: undefined } : values;
 }

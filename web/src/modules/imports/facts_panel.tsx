@@ -9,7 +9,7 @@ import { useRight } from '~/base/store';
 import { CommandDrawer } from '~/ui/command_drawer';
 import { Fields } from '~/ui/fields';
 import { Panel } from '~/ui/page';
-import { BasisChoice, sentBasis } from './basis_choice';
+import { BasisChoice, noBasis, sentBasis } from './basis_choice';
 import { type Import, isOpen, useKind } from './rows';
 
 export function FactsPanel({ of }: { of: Import }) {
@@ -55,6 +55,7 @@ export function FactsPanel({ of }: { of: Import }) {
           'unit',
           'entered_on',
           ...(of.on_behalf ? ['entered_by_name', 'arrived_on', 'scan', 'confirmed'] : []),
+          ...(of.state === 'partly' ? ['accepted', 'created', 'changed'] : []),
           ...(isOpen(of) ? ['tidied', 'corrected', 'total_rows'] : []),
         ]}
         render={{
@@ -71,10 +72,10 @@ export function FactsPanel({ of }: { of: Import }) {
           title={t('imports.change')}
           command="imports.map"
           show={['data_date', ...(bases.length > 0 ? ['basis'] : [])]}
-          values={{ data_date: of.data_date, basis: of.basis }}
+          values={{ data_date: of.data_date, basis: of.basis ?? noBasis }}
           hints={{ basis: t('imports.basisHint') }}
           shape={sentBasis}
-          widgets={{ basis: <BasisChoice kind={kind} /> }}
+          widgets={{ basis: <BasisChoice kind={kind} stated={of.basis !== undefined} /> }}
           id={of.id}
           onClose={() => setChanging(false)}
         />
