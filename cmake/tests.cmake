@@ -82,6 +82,11 @@ foreach(script ${durable})
   endforeach()
 endforeach()
 
+# The demo city, the same on both engines.
+add_test(NAME demo COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/demo/demo.mjs
+                           $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR})
+set_tests_properties(demo PROPERTIES LABELS house TIMEOUT 300 FIXTURES_REQUIRED postgres)
+
 # What is written from the command table: docs/openapi.json and the page's types.
 add_test(NAME openapi COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/openapi/run.mjs
                               $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR})

@@ -1,5 +1,5 @@
 /// SQL for this module's screens. Lists of parties and people are read under the reader's own path;
-/// the platform's administrators see all of them.
+/// the platform's administrators see all of them, whoever oversees the banks also these.
 #include "accounts/store.h"
 #include "db/as_of.h"
 
@@ -10,6 +10,11 @@ namespace {
 /// The path prefix of the organisations whose people and branches this reader keeps.
 std::string kept_path(const access::Actor& actor) {
   return (actor.kind == access::PartyKind::platform ? "/" : actor.path) + "%";
+}
+
+/// The path prefix of the banks whose rows this reader sees without keeping them.
+std::string overseen_path(const access::Scope& scope) {
+  return scope.rows.empty() ? std::string() : scope.rows + "%";
 }
 
 std::string parties(std::string_view known_at = "9223372036854775807") {
@@ -52,17 +57,21 @@ std::int64_t open_branches(db::Tx& tx, std::int64_t parent, Date day) {
 std::vector<OrganisationRow> organisations(api::ReadContext& in, const OrganisationQuery& query) {
   static const std::string sql =
       organisation_columns() +
-      " WHERE p.kind <> 'enterprise' AND p.path LIKE $2 AND ($3 = '' OR p.kind = $3)"
+      " WHERE p.kind <> 'enterprise' AND (p.path LIKE $2 OR (p.kind = 'bank' AND p.path LIKE $7))"
+      " AND ($3 = '' OR p.kind = $3)"
       " AND ($4 = 0 OR p.parent = $4) AND v.party > $5 ORDER BY v.party LIMIT $6";
-  return in.tx.rows<OrganisationRow>(
-      sql, in.today, kept_path(in.actor), query.kind ? name_of(*query.kind) : std::string_view(),
-      query.parent.value_or(0), after(query.listing), query.listing.limit + 1);
+  return in.tx.rows<OrganisationRow>(sql, in.today, kept_path(in.actor),
+                                     query.kind ? name_of(*query.kind) : std::string_view(),
+                                     query.parent.value_or(0), after(query.listing),
+                                     query.listing.limit + 1, overseen_path(in.scope));
 }
 
 std::optional<OrganisationRow> organisation(api::ReadContext& in, std::int64_t id) {
-  static const std::string sql =
-      organisation_columns() + " WHERE p.kind <> 'enterprise' AND p.path LIKE $2 AND p.id = $3";
-  return in.tx.row<OrganisationRow>(sql, in.today, kept_path(in.actor), id);
+  static const std::string sql = organisation_columns() +
+                                 " WHERE p.kind <> 'enterprise' AND p.id = $3"
+                                 " AND (p.path LIKE $2 OR (p.kind = 'bank' AND p.path LIKE $4))";
+  return in.tx.row<OrganisationRow>(sql, in.today, kept_path(in.actor), id,
+                                    overseen_path(in.scope));
 }
 
 std::vector<PersonRow> people(api::ReadContext& in, const PeopleQuery& query) {

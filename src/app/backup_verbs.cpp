@@ -75,17 +75,15 @@ int restore(const Settings& settings, const std::string& file) {
 
 void add_backup_verbs(CLI::App& app, Settings& settings, int& exit_code) {
   const auto file = std::make_shared<std::string>();
-  auto* backing_up =
-      city_verb(app, settings, {"backup", "every row and file of the city, while it is served"});
+  auto* backing_up = city_verb(
+      app, settings, {"backup", "every row and file of the city, while it is served"}, {"files"});
   backing_up->callback([&, file] { exit_code = back_up(settings, *file); });
   auto* restoring =
-      city_verb(app, settings, {"restore", "a backup into an empty city of either engine"});
-  take_anchors(*restoring, settings);
+      city_verb(app, settings, {"restore", "a backup into an empty city of either engine"},
+                {"anchors", "files"});
   restoring->callback([&, file] { exit_code = restore(settings, *file); });
-  for (CLI::App* verb : {backing_up, restoring}) {
-    take_files(*verb, settings);
+  for (CLI::App* verb : {backing_up, restoring})
     verb->add_option("FILE", *file, "the archive, a tar")->required();
-  }
 }
 
 }  // namespace zr::app

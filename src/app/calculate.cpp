@@ -129,7 +129,7 @@ void add_calc_verb(CLI::App& app, Settings& settings, int& exit_code) {
   auto* verb = app.add_subcommand("calc", "answers questions from standard input");
   const auto name = std::make_shared<std::string>();
   verb->add_option("name", *name, "the calculator")->required();
-  verb->add_option("--data", settings.data_folder, "folder of the tables");
+  take(*verb, settings, {"data"});
   verb->callback([&settings, &exit_code, name] {
     const journal::MachineClock clock;
     exit_code = calculate({.name = *name,

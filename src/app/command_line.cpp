@@ -11,6 +11,7 @@
 #include "app/calculate.h"
 #include "app/clocks.h"
 #include "app/data_files.h"
+#include "app/demo.h"
 #include "app/dump.h"
 #include "app/init.h"
 #include "app/record_verbs.h"
@@ -41,11 +42,6 @@ int init(const Settings& settings, Mode mode) {
   return 0;
 }
 
-void take_clock(CLI::App& verb, Settings& settings) {
-  verb.add_option("--clock", settings.clock,
-                  "2026-10-05T09:00: the moment at which a demo or test city's time begins");
-}
-
 int migrate(const Settings& settings) {
   const auto url = db::parse_url(settings.db);
   if (!url) return report(url.problem());
@@ -67,38 +63,36 @@ int print_dump(const Settings& settings) {
 }  // namespace
 
 int run(int argc, char** argv) try {
-  Settings settings;
+  const Words words(argv, static_cast<std::size_t>(argc));
+  auto before = settings_before(words);
+  if (!before) return report(before.problem());
+  Settings settings = std::move(*before);
   CLI::App app("知融 Zhirong: intellectual-property pledge financing for a city");
   app.require_subcommand(1);
-  const auto verb = [&](const char* name, const char* help) {
-    return city_verb(app, settings, {name, help});
+  const auto verb = [&](const char* name, const char* help,
+                        std::initializer_list<std::string_view> names = {}) {
+    return city_verb(app, settings, {name, help}, names);
   };
   bool demo = false;
   bool test = false;
-  auto* serving = verb("serve", "serve the API and the web page");
-  serving->add_option("--listen", settings.listen, "ADDRESS:PORT")->envname("ZHIRONG_LISTEN");
-  serving->add_option("--metrics-listen", settings.metrics_listen, "ADDRESS:PORT of /metrics");
-  serving->add_option("--web", settings.web_folder, "folder of the built web page");
-  serving->add_option("--proxy", settings.proxies,
-                      "address of a proxy whose forwarding is believed");
-  take_key(*serving, settings);
-  take_anchors(*serving, settings);
-  take_files(*serving, settings);
-  take_clock(*serving, settings);
+  auto* serving =
+      verb("serve", "serve the API and the web page",
+           {"listen", "metrics-listen", "web", "proxy", "key", "anchors", "files", "clock"});
   serving->add_flag("--demo", demo, "serve a demo city, on loopback only");
-  auto* beginning = verb("init", "begin a city; prints three one-time secrets");
-  beginning->add_option("--data", settings.data_folder, "folder of the first contents");
-  take_key(*beginning, settings);
-  take_anchors(*beginning, settings);
-  take_clock(*beginning, settings);
+  auto* beginning = verb("init", "begin a city; prints three one-time secrets",
+                         {"data", "key", "anchors", "clock"});
   beginning->add_flag("--test", test, "a test city: random bytes from a seed");
   auto* migrating = verb("migrate", "bring the database to this program's schema");
   auto* dumping = verb("dump", "every row of the city as text, sorted");
+  auto* telling = verb(
+      "config", "every setting with its source, as a settings file",
+      {"listen", "metrics-listen", "web", "data", "key", "anchors", "files", "clock", "proxy"});
   int exit_code = 2;
   add_record_verbs(app, settings, exit_code);
   add_backup_verbs(app, settings, exit_code);
   add_calc_verb(app, settings, exit_code);
   add_bench_verb(app, exit_code);
+  add_demo_verb(app, settings, exit_code);
   auto* describing = app.add_subcommand("openapi", "the API description");
   CLI11_PARSE(app, argc, argv);
 
@@ -108,6 +102,10 @@ int run(int argc, char** argv) try {
     return 0;
   }
   if (beginning->parsed()) return init(settings, test ? Mode::test : Mode::production);
+  if (telling->parsed()) {
+    std::cout << settings_text(settings, words);
+    return 0;
+  }
   if (migrating->parsed()) return migrate(settings);
   if (dumping->parsed()) return print_dump(settings);
   if (serving->parsed()) {

@@ -40,6 +40,10 @@ std::string credit_code(Dice& dice) {
   return code;
 }
 
+bool keeps_rows(DemoManner manner) {
+  return manner == DemoManner::by_rows || manner == DemoManner::on_behalf;
+}
+
 DemoManner manner_of(std::size_t bank) {
   if (bank == 17 || bank == 18) return DemoManner::by_form;
   if (bank == 19) return DemoManner::on_behalf;
@@ -73,9 +77,10 @@ std::vector<DemoFirm> make_firms(Dice& dice, const std::vector<std::string>& dis
   return firms;
 }
 
-DemoNote make_note(Dice& dice, const DemoWorld& world, std::size_t n, Date today) {
+DemoNote make_note(Dice& dice, const DemoWorld& world, std::size_t n, Date until) {
   DemoNote note;
-  note.bank = static_cast<std::size_t>(dice.below(bank_count - 1));
+  do note.bank = static_cast<std::size_t>(dice.below(bank_count));
+  while (!keeps_rows(world.banks[note.bank].manner));
   note.branch = static_cast<std::size_t>(
       dice.below(static_cast<std::int64_t>(world.banks[note.bank].branches.size())));
   note.firm = static_cast<std::size_t>(dice.below(firm_count));
@@ -84,7 +89,7 @@ DemoNote make_note(Dice& dice, const DemoWorld& world, std::size_t n, Date today
   note.rights = dice.of(right_sets);
   note.security = dice.of(security_modes);
   const Date first(2022, 1, 4);
-  note.disbursed_on = first + static_cast<int>(dice.below(today - first));
+  note.disbursed_on = first + static_cast<int>(dice.below(until - first + 1));
   note.matures_on = note.disbursed_on.plus_months(dice.one_in(4) ? 24 : 12);
   note.amount = Money{(50 + dice.below(95) * 10) * 1'000'000};
   note.secured = Money{note.amount.fen / 10 * (8 + dice.below(5))};
@@ -151,14 +156,41 @@ std::string_view DemoNote::loan_class(Date day) const {
   return late > 0 ? "关注" : "正常";
 }
 
-DemoWorld demo_world(std::uint64_t seed, Date today, const std::vector<std::string>& districts) {
+DemoWorld demo_world(std::uint64_t seed, Date until, const std::vector<std::string>& districts) {
   Dice dice(seed);
   DemoWorld world;
   world.banks = make_banks(dice);
   world.firms = make_firms(dice, districts);
   for (std::size_t n = 0; n < note_count; ++n)
-    world.notes.push_back(make_note(dice, world, n, today));
+    world.notes.push_back(make_note(dice, world, n, until));
   return world;
+}
+
+json::Object demo_form(std::size_t bank, Quarter quarter) {
+  // Each quarter two loans of the same size are disbursed and one is repaid.
+  const std::int64_t loan = (200 + 10 * static_cast<std::int64_t>(bank)) * 1'000'000;
+  const std::int64_t age = (quarter.year - 2022) * 4 + quarter.number;
+  const std::int64_t year_to_date = 2 * quarter.number;
+  return {{"balance_begin", (age - 1) * loan},
+          {"disbursed_q", 2 * loan},
+          {"transferred_in_q", 0},
+          {"repaid_q", loan},
+          {"written_off_q", 0},
+          {"transferred_out_q", 0},
+          {"prior_correction_q", 0},
+          {"balance_end", age * loan},
+          {"loans_end", age},
+          {"households_end", age},
+          {"disbursed_ytd", year_to_date * loan},
+          {"loans_disbursed_ytd", year_to_date},
+          {"households_disbursed_ytd", year_to_date},
+          {"households_disbursed_q", 2},
+          {"balance_patent", age * loan},
+          {"balance_pure_ip", age * loan},
+          {"balance_special_mention", 0},
+          {"balance_substandard", 0},
+          {"balance_doubtful", 0},
+          {"balance_loss", 0}};
 }
 
 std::string demo_ledger(const DemoWorld& world, std::size_t bank, Date since, Date day) {

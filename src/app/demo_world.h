@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/money.h"
+#include "json/value.h"
 
 namespace zr::app {
 
@@ -77,9 +78,11 @@ struct DemoWorld {
   std::vector<DemoNote> notes;
 };
 
-/// 21 banks, enterprises in every district, 600 notes disbursed from 2022 to the day before
-/// `today`.
-DemoWorld demo_world(std::uint64_t seed, Date today, const std::vector<std::string>& districts);
+/// 21 banks, enterprises in every district, 600 notes disbursed from 2022 to `until`.
+DemoWorld demo_world(std::uint64_t seed, Date until, const std::vector<std::string>& districts);
+
+/// The cells of a return that a bank without rows types: a business that grows evenly.
+json::Object demo_form(std::size_t bank, Quarter quarter);
 
 /// A bank's ledger as it keeps it: CSV text with a title, a header row and a totals row; the column
 /// order and the unit (元 or 万元) are the bank's own. Notes open on `day` or settled after

@@ -55,7 +55,8 @@ Result<OneTimeSecret> add_administrator(journal::Journal& journal, std::int64_t 
   if (!grant) return grant.problem();
   return OneTimeSecret{.role = std::string(administrator.role),
                        .login = std::string(administrator.login),
-                       .password = password};
+                       .password = password,
+                       .account = *account};
 }
 
 Result<Done> publish_rules(journal::Journal& journal, const std::string& data_folder) {

@@ -27,6 +27,7 @@ struct OneTimeSecret {
   std::string role;
   std::string login;
   std::string password;
+  std::int64_t account = 0;
 };
 
 Result<std::vector<OneTimeSecret>> begin_city(journal::Journal& journal,

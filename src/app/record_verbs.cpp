@@ -69,26 +69,6 @@ int report(const Problem& problem) {
   return exit_code_of(problem);
 }
 
-CLI::App* city_verb(CLI::App& whole, Settings& settings, const Verb& verb) {
-  auto* made = whole.add_subcommand(verb.name, verb.help);
-  made->add_option("--db", settings.db, "sqlite:PATH or postgresql://…")->envname("ZHIRONG_DB");
-  return made;
-}
-
-void take_key(CLI::App& verb, Settings& settings) {
-  verb.add_option("--key", settings.key_file, "file of the signing key")->envname("ZHIRONG_KEY");
-}
-
-void take_anchors(CLI::App& verb, Settings& settings) {
-  verb.add_option("--anchors", settings.anchors_file, "file of the anchors, outside the database")
-      ->envname("ZHIRONG_ANCHORS");
-}
-
-void take_files(CLI::App& verb, Settings& settings) {
-  verb.add_option("--files", settings.files_folder, "folder of the files, outside the database")
-      ->envname("ZHIRONG_FILES");
-}
-
 void add_record_verbs(CLI::App& app, Settings& settings, int& exit_code) {
   const auto typed = [](CLI::App* verb, const char* name, const char* help) {
     const auto place = std::make_shared<std::string>();
@@ -96,27 +76,26 @@ void add_record_verbs(CLI::App& app, Settings& settings, int& exit_code) {
     return place;
   };
   auto* verifying = city_verb(
-      app, settings, {"verify", "prove the record, the rows that it covers and the anchors"});
-  take_anchors(*verifying, settings);
-  take_files(*verifying, settings);
+      app, settings, {"verify", "prove the record, the rows that it covers and the anchors"},
+      {"anchors", "files"});
   const auto key = typed(verifying, "--key", "the signing key: the chain must name it last");
   verifying->callback([&, key] { exit_code = verify(settings, *key); });
 
   auto* keys = app.add_subcommand("keys", "the key that signs anchors")->require_subcommand(1);
-  auto* checking = city_verb(
-      *keys, settings, {"check", "is it the key that the record names last? Signs an anchor"});
+  auto* checking = city_verb(*keys, settings,
+                             {"check", "is it the key that the record names last? Signs an anchor"},
+                             {"key", "anchors"});
   checking->callback([&] { exit_code = tell(check_key(settings)); });
-  auto* rotating = city_verb(*keys, settings, {"rotate", "record a new key; no server may run"});
+  auto* rotating = city_verb(*keys, settings, {"rotate", "record a new key; no server may run"},
+                             {"key", "anchors"});
   const auto new_key = typed(rotating, "--new-key", "file for the new key");
   rotating->callback([&, new_key] { exit_code = tell(rotate_key(settings, *new_key)); });
 
   auto* journal = app.add_subcommand("journal", "the record")->require_subcommand(1);
-  auto* exporting =
-      city_verb(*journal, settings, {"export", "every record's exact bytes, and the anchors"});
+  auto* exporting = city_verb(
+      *journal, settings, {"export", "every record's exact bytes, and the anchors"}, {"anchors"});
   const auto file = typed(exporting, "FILE", "a new file");
   exporting->callback([&, file] { exit_code = export_to(settings, *file); });
-  for (CLI::App* made : {checking, rotating}) take_key(*made, settings);
-  for (CLI::App* made : {checking, rotating, exporting}) take_anchors(*made, settings);
 }
 
 }  // namespace zr::app

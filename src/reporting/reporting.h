@@ -14,6 +14,9 @@
 
 namespace zr::reporting {
 
+/// The set under which the return's form is published.
+inline constexpr std::string_view form_code = "quarterly_return";
+
 const db::Schema& schema();
 std::vector<const db::Table*> tables();
 std::vector<journal::Command> commands();

@@ -6,6 +6,7 @@
 #include "forms/freezing.h"
 #include "forms/grounds.h"
 #include "forms/store.h"
+#include "imports/imports.h"
 #include "reporting/frozen.h"
 #include "reporting/rules/filing_term.h"
 #include "reporting/store.h"
@@ -171,6 +172,9 @@ Result<forms::Receipt> submit_return(Context& in, const forms::SubmitAnswer& inp
   if (!of) return of.problem();
   if (const auto version = forms::frozen_version(in.tx, input.id, input.number)) {
     if (!may_sign(in, *of, *version)) return forms::unconfirmed;
+    if (version->cover.source == forms::Source::ledger &&
+        !imports::unsigned_imports(in.tx, of->answer.organisation).empty())
+      return rows_unconfirmed;
     if (const auto same = still_agrees(in, *of, *version); !same) return same.problem();
     if (const auto fine = still_holds(in, *of, *version); !fine) return fine.problem();
   }
@@ -278,7 +282,7 @@ std::vector<journal::Command> return_commands() {
            .en = "Submit the return",
            .eyes = Eyes::four,
            .refuses = {forms::nothing_prepared, forms::version_changed, forms::checks_failed,
-                       forms::reasons_missing, forms::unconfirmed, ledger_moved}},
+                       forms::reasons_missing, forms::unconfirmed, rows_unconfirmed, ledger_moved}},
           submit_return),
       command<forms::RecordOutside, forms::Receipt>(
           {.noun = "returns",

@@ -5,10 +5,10 @@
 #include "forms/forms.h"
 #include "journal/command.h"
 #include "reporting/computation.h"
+#include "reporting/reporting.h"
 
 namespace zr::reporting {
 
-inline constexpr std::string_view form_code = "quarterly_return";
 inline constexpr std::string_view file_duty = "returns.file";
 
 inline constexpr Refusal no_filing_term{
@@ -20,6 +20,10 @@ inline constexpr Refusal facts_missing{
 inline constexpr Refusal rise_unexplained{
     "rise_unexplained", "有借据余额增加而没有新发放，请在“本季转入”或“以前各期更正净额”中说明",
     "Balances rose without a drawdown: enter what was transferred in or corrected"};
+inline constexpr Refusal rows_unconfirmed{
+    "rows_unconfirmed", "有代录的台账尚未由本行确认，也没有盖章扫描件，请先在“数据导入”中确认",
+    "A ledger that was entered on the bank's behalf is neither confirmed nor covered by a stamped "
+    "scan: confirm it under Imports first"};
 inline constexpr Refusal nil_with_rows{
     "nil_with_rows", "台账中本季有余额或发生额，不能零报告",
     "The ledger has balances or movements in this quarter, so the return is not nil"};

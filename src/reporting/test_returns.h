@@ -11,6 +11,7 @@
 #include "files/files.h"
 #include "forms/return_fixture.h"
 #include "forms/tables.h"
+#include "imports/tables.h"
 #include "journal/tables.h"
 #include "journal/vault.h"
 #include "ledger/ledger.h"
@@ -90,9 +91,9 @@ struct Who {
 class Quarterly {
  public:
   explicit Quarterly(const db::Url& url)
-      : connection_(
-            opened(url, {access::schema(), journal::schema(), rulebook::schema(), duty::schema(),
-                         files::schema(), forms::schema(), ledger::schema(), reporting::schema()})),
+      : connection_(opened(url, {access::schema(), journal::schema(), rulebook::schema(),
+                                 duty::schema(), files::schema(), imports::schema(),
+                                 forms::schema(), ledger::schema(), reporting::schema()})),
         transaction_(*connection_),
         tx(*connection_, &vault_) {
     using access::PartyKind;

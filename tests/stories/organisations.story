@@ -13,6 +13,18 @@ POST /organisations/{bank}/rename if-match=1 {"name":"示例银行甲股份","ef
 POST /organisations/{bank}/close if-match={seen} {"effective":"2099-01-01"} → 422 {"code":"has_open_branches"}
 POST /organisations/{bank}/rename if-match={seen} {"name":"示例银行甲股份","effective":"2026-11-01"} → 200
 GET /organisations/999 → 404 {"code":"not_found"}
+# The bureau keeps no bank and oversees them all: it finds them to enter a file on behalf of one.
+POST /organisations {"kind":"city_bureau","name":"示例市市场监督管理局"} → 200 saving bureau=/id
+POST /organisations {"kind":"park","name":"示例园区"} → 200
+POST /people {"organisation":{bureau},"name":"示例经办","login":"handler","password":"Velvet-anchor-93-moss"} → 200 saving handler=/id
+as security
+POST /grants {"account":{handler},"role":"bureau_handler"} → 200
+as handler with Velvet-anchor-93-moss
+POST /accounts/change-password {"old_password":"Velvet-anchor-93-moss","new_password":"Cobalt-otter-58-lamp"} → 200
+as handler with Cobalt-otter-58-lamp
+GET /organisations?kind=bank → 200 {"rows":[{"id":{bank}},{"id":{branch}}]}
+GET /organisations?kind=park → 200 {"rows":[]}
+GET /organisations/{branch} → 200 {"name":"示例银行甲金水支行"}
 # Who may not, may not: the audit administrator reads the record and keeps nothing.
 as audit
 POST /organisations {"kind":"bank","name":"示例银行丙"} → 403 {"code":"no_right"}

@@ -1,17 +1,24 @@
 // Runs stories through HTTP: `node run.mjs PROGRAM FOLDER ENGINE STORY…`. A story is text:
 //   # comment
+//   organisation x = bank 示例银行甲 [in 410105] [under y]    saved as {x}
+//   person jia.clerk = bank_clerk of x                        past the first password
 //   as NAME [with PASSWORD]     who sends what follows (system, security, audit are init's own)
 //   restart at 2026-10-05T09:00  the server ends and begins again at that moment, caught up; everybody
 //                                has to sign in again, which `as NAME` does with the last password
 //   POST /path {json} → 200 {json}      every member of the answer that is written must be equal
-//   … key=K  if-match=V  file=PATH (below tests/: the body)  replay  saving x=/pointer y=etag z=file
+//   … key=K  if-match=V  file=PATH (below tests/: the body; NAME.csv.xlsx is NAME.csv as a workbook)
+//     replay  saving x=/pointer y=etag z=file
+//   offline z                   zhirong-verify finds nothing wrong with the export that was saved
 // {x} in a path or body is what was saved under x; file={z} sends back what was answered. Each story
 // gets a city of its own, whose time begins at 2026-09-30T09:00 in China.
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { begin_city } from "../lib/city.mjs";
+import { begin_city, chosen_password } from "../lib/city.mjs";
 import { Client } from "../lib/client.mjs";
 import { difference } from "../lib/difference.mjs";
+import { Staffing } from "../lib/people.mjs";
+import { rows_of_csv, workbook } from "../lib/xlsx.mjs";
 
 const [program, source, engine, ...stories] = process.argv.slice(2);
 
@@ -22,6 +29,13 @@ export const at = (value, pointer) =>
 const step_form =
   /^(GET|POST|DELETE|PUT|PATCH) (\S+)((?: (?:key|if-match|file)=\S+)*)(?: (\{.*\}|\[.*\]))? → (\d+)( replay)?(?: (\{.*?\}|\[.*?\]))?(?: saving (.+))?$/;
 
+/** A file below tests/; "x.csv.xlsx" is x.csv as a workbook. */
+function bytes_of(name) {
+  const place = path.join(source, "tests", name);
+  if (!name.endsWith(".csv.xlsx")) return fs.readFileSync(place);
+  return workbook(rows_of_csv(fs.readFileSync(place.replace(/\.xlsx$/, ""), "utf8")));
+}
+
 async function run_story(file) {
   const city = await begin_city({ program, source, engine, clock: "2026-09-30T09:00" });
   const clients = new Map();
@@ -29,6 +43,7 @@ async function run_story(file) {
   const saved = {};
   const files = new Map();
   let who = null;
+  let staff = null;
   let line_number = 0;
   const filled = (text) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in saved ? saved[name] : whole));
   try {
@@ -36,6 +51,27 @@ async function run_story(file) {
       line_number += 1;
       if (line === "" || line.startsWith("#")) continue;
       const place = `${path.basename(file)}:${line_number}`;
+      const organisation = line.match(/^organisation (\w+) = (\w+) (\S+)(?: in (\w+))?(?: under (\w+))?$/);
+      if (organisation) {
+        const [, name, kind, title, region, parent] = organisation;
+        staff ??= await Staffing.of(city);
+        saved[name] = await staff.organisation(kind, title, { region, parent: parent && saved[parent] });
+        continue;
+      }
+      const person = line.match(/^person (\S+) = (\w+) of (\w+)$/);
+      if (person) {
+        const [, login, role, home] = person;
+        clients.set(login, await staff.person(saved[home], role, login));
+        passwords.set(login, chosen_password);
+        continue;
+      }
+      const offline = line.match(/^offline (\w+)$/);
+      if (offline) {
+        const export_file = path.join(city.folder, "export");
+        fs.writeFileSync(export_file, files.get(saved[offline[1]]));
+        execFileSync(path.join(path.dirname(program), "zhirong-verify"), [export_file, "--anchor", path.join(city.folder, "anchors")]);
+        continue;
+      }
       const sign_in = line.match(/^as (\S+)(?: with (\S+))?$/);
       if (sign_in) {
         const [, login, password] = sign_in;
@@ -52,6 +88,7 @@ async function run_story(file) {
       if (restart) {
         await city.restart(restart[1]);
         clients.clear();
+        staff = null;
         who = null;
         continue;
       }
@@ -61,7 +98,7 @@ async function run_story(file) {
       const option = (name) => options.match(new RegExp(` ${name}=(\\S+)`))?.[1];
       const sent = option("file") && filled(option("file"));
       const answer = await who.send(method, filled(target), {
-        body: sent ? (files.get(sent) ?? fs.readFileSync(path.join(source, "tests", sent))) : body && JSON.parse(filled(body)),
+        body: sent ? (files.get(sent) ?? bytes_of(sent)) : body && JSON.parse(filled(body)),
         key: option("key") && filled(option("key")),
         version: option("if-match") && filled(option("if-match")),
       });

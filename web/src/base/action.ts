@@ -63,11 +63,15 @@ export function askAgain(queries: QueryClient): Promise<void> {
   return queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'openapi' });
 }
 
-/** A command as a mutation; every list and record shown is asked for again afterwards. */
-export function useCommand<T = unknown>(onDone?: (answer: Answer<T>) => void) {
+/**
+ * A command as a mutation; every list and record shown is asked for again afterwards. Commands that
+ * name the same queue are sent one after the other, each once the one before has been answered.
+ */
+export function useCommand<T = unknown>(onDone?: (answer: Answer<T>) => void, queue?: string) {
   const held = useRef<ActionKey>(null);
   const queries = useQueryClient();
   return useMutation<Answer<T>, Problem, Command>({
+    ...(queue ? { scope: { id: queue } } : {}),
     mutationFn: (command) => {
       held.current ??= new ActionKey();
       return submit<T>(held.current, command);

@@ -1,8 +1,10 @@
 /**
  * The server's event stream, opened once for all who listen. EventSource reconnects and resumes by
- * itself; while it is not open, listeners are expected to ask on their own.
+ * itself; what a page shows is asked for by the page, news only say when to ask again.
  */
+import { useEffect } from 'react';
 import { root } from './api';
+import type { Id } from './store';
 
 type Listener = (data: unknown) => void;
 
@@ -17,10 +19,6 @@ function deliver(name: string, event: MessageEvent<string>): void {
     return;
   }
   for (const listener of listeners.get(name) ?? []) listener(data);
-}
-
-export function streamOpen(): boolean {
-  return source?.readyState === 1;
 }
 
 /** Hears events of that name until the answered function is called. */
@@ -41,4 +39,16 @@ export function listen(name: string, listener: Listener): () => void {
       listeners.clear();
     }
   };
+}
+
+/** Acts when a record that somebody of the own organisation has made concerns this subject. */
+export function useNews(subject: Id, act: () => void): void {
+  useEffect(
+    () =>
+      listen('record', (data) => {
+        const { subjects } = data as { subjects?: Id[] };
+        if (subjects?.some((one) => String(one) === String(subject))) act();
+      }),
+    [subject, act],
+  );
 }

@@ -1,6 +1,6 @@
 /** A page of a list, and the list's place in the address bar. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { call, type Query } from './api';
 import { currentLanguage } from './language';
@@ -13,6 +13,15 @@ export interface ListPage<Row> {
   /** Where the next page starts; absent on the last page. */
   next?: string | null;
   total?: number;
+}
+
+/** Where in a list one stands, and the ways from there. */
+export interface ListPlace {
+  cursor: string;
+  /** Null when the list was opened by a link somewhere in its middle. */
+  page: number | null;
+  forward: (next: string) => void;
+  back: () => void;
 }
 
 const reserved = new Set(['cursor', 'sort']);
@@ -74,10 +83,21 @@ export function useListState() {
     cursor,
     set,
     clear,
-    /** Null when the list was opened by a link somewhere in its middle. */
     page: cursor && trail.length === 0 ? null : trail.length + 1,
     forward: (next: string) => turn(next, [...trail, cursor]),
     back: () => turn(trail.at(-1) ?? '', trail.slice(0, -1)),
+  };
+}
+
+/** The place of a list that is a part of a page and no address of its own. */
+export function useListPlace(): ListPlace & { begin: () => void } {
+  const [trail, setTrail] = useState<string[]>(['']);
+  return {
+    cursor: trail.at(-1) ?? '',
+    page: trail.length,
+    forward: (next) => setTrail((before) => [...before, next]),
+    back: () => setTrail((before) => (before.length > 1 ? before.slice(0, -1) : before)),
+    begin: () => setTrail(['']),
   };
 }
 
@@ -98,11 +118,15 @@ export interface Versioned<T> {
 }
 
 /** One record with the version to send back when it is changed. */
-export function useRecord<T>(path: string, options: { enabled?: boolean; everyMs?: number } = {}) {
+export function useRecord<T>(
+  path: string,
+  options: { query?: Query; enabled?: boolean; everyMs?: number } = {},
+) {
+  const { query = {} } = options;
   return useQuery<Versioned<T>, Problem>({
-    queryKey: [path, currentLanguage()],
+    queryKey: [path, query, currentLanguage()],
     queryFn: async ({ signal }) => {
-      const { data, etag } = await call<T>(path, { signal });
+      const { data, etag } = await call<T>(path, { query, signal });
       return { data, etag };
     },
     enabled: options.enabled ?? true,

@@ -168,9 +168,17 @@ export function commandInfo(doc: Document, command: string): CommandInfo | null 
   return null;
 }
 
+/** The description of a read by its address: `/imports/17/rows` is described as `/imports/{id}/rows`. */
+function readAt(doc: Document, at: string): Record<string, RawOperation> | undefined {
+  const described = Object.keys(doc.paths ?? {}).find(
+    (path) => path.replace(/\{\w+\}/g, '0') === at.replace(/\/\d+(?=\/|$)/g, '/0'),
+  );
+  return doc.paths?.[at] ?? (described ? doc.paths?.[described] : undefined);
+}
+
 /** What a list may be asked by: the query parameters of its read, described like fields. */
 export function readParameters(doc: Document, path: string): FieldInfo[] {
-  const asked = doc.paths?.[`/api/v1${path}`]?.get?.parameters ?? [];
+  const asked = readAt(doc, `/api/v1${path}`)?.get?.parameters ?? [];
   return asked
     .filter((parameter) => parameter.in === 'query')
     .map((parameter) => fieldOf(doc, parameter.name, parameter.schema ?? {}, false));

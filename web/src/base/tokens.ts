@@ -51,6 +51,9 @@ export const theme: ThemeConfig = {
     colorPrimary: colour.primary,
     colorInfo: colour.primary,
     colorLink: colour.primary,
+    // Lighter ones do not stand out enough from a tinted ground.
+    colorLinkHover: colour.primary,
+    colorLinkActive: colour.primary,
     colorSuccess: colour.ok,
     colorWarning: colour.warn,
     colorError: colour.bad,

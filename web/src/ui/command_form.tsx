@@ -35,6 +35,12 @@ export interface CommandFormProps {
   /** A widget of the page's own: a choice among records, for instance. */
   widgets?: Record<string, ReactNode>;
   hints?: Record<string, string>;
+  /** Words of the page's own where the server's label would not tell what is asked here. */
+  labels?: Record<string, string>;
+  /** Fields that this page insists on although the command does not. */
+  insist?: readonly string[];
+  /** Turns what was typed into what is sent. */
+  shape?: (values: Record<string, unknown>) => Record<string, unknown>;
   submit?: string;
   onDone: (answer: { data: unknown; awaiting: boolean }) => void;
   onCancel?: () => void;
@@ -51,7 +57,9 @@ export function CommandForm(props: CommandFormProps) {
       <Ready
         {...props}
         path={commandPath(props.command, info, props.id)}
-        fields={chosen(info?.fields ?? [], props.show)}
+        fields={chosen(info?.fields ?? [], props.show).map((field) =>
+          props.insist?.includes(field.name) ? { ...field, required: true } : field,
+        )}
         fourEyes={info?.fourEyes ?? false}
       />
     );
@@ -93,7 +101,7 @@ function Ready(props: ReadyProps) {
     command.mutate(
       {
         path: props.path,
-        body: { ...props.fixed, ...filled(values) },
+        body: { ...props.fixed, ...filled(props.shape ? props.shape(values) : values) },
         version: props.version ?? null,
       },
       { onError: refuse },
@@ -120,7 +128,7 @@ function Ready(props: ReadyProps) {
         <Alert className={styles.note ?? ''} type="info" showIcon title={t('form.fourEyes')} />
       )}
       {props.fields.map((field) => {
-        const label = labelOf(field, language);
+        const label = props.labels?.[field.name] ?? labelOf(field, language);
         return (
           <Form.Item
             key={field.name}

@@ -2,20 +2,17 @@
  * A list of the server's as a page: filters and order in the address bar, pages by cursor, the
  * count in words. A caller names the struct, the path and the fields; labels and formats follow.
  */
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { integerText } from '~/base/format';
-import { useText } from '~/base/language';
 import { type ListPage, useList, useListState } from '~/base/list';
 import type { MoneyUnit } from '~/base/money';
-import { useParameters } from '~/base/schema';
+import { type Option, useParameters } from '~/base/schema';
 import { useIsPhone } from '~/base/screen';
 import type { Id } from '~/base/store';
 import styles from './data_page.module.css';
 import { type Columns, DataRows } from './data_rows';
 import { FilterBar } from './filter_bar';
 import { Page, Panel } from './page';
+import { Pager } from './pager';
 import { Empty, Failure, FilteredEmpty, Loading } from './state_views';
 
 export interface DataPageProps<Row> {
@@ -28,6 +25,8 @@ export interface DataPageProps<Row> {
   filters?: readonly string[];
   /** What is asked until the reader chooses otherwise. */
   defaults?: Record<string, string>;
+  /** What a filter may be, where the read itself does not list it: records, mostly. */
+  choices?: Record<string, readonly Option[]>;
   search?: { name: string; hint: string };
   sorts?: readonly string[];
   unit?: MoneyUnit;
@@ -62,13 +61,15 @@ const noDefaults: Record<string, string> = {};
 
 /** The same without the page around it, for a list inside a record. */
 export function DataList<Row extends object>(props: DataPageProps<Row>) {
-  const { path, filters = none, sorts = none, search, defaults = noDefaults } = props;
+  const { path, filters = none, sorts = none, search, choices = {}, defaults = noDefaults } = props;
   const state = useListState();
   const chosen = { ...defaults, ...state.filters };
   const list = useList<Row>(path, { ...chosen, sort: state.sort, cursor: state.cursor });
   // Only what the read declares can be asked; its labels come with it.
   const asked = useParameters(path);
-  const filterFields = asked.filter((field) => filters.includes(field.name));
+  const filterFields = filters
+    .flatMap((name) => asked.find((field) => field.name === name) ?? [])
+    .map((field) => ({ ...field, options: [...(choices[field.name] ?? field.options)] }));
   const canSearch = search && asked.some((field) => field.name === search.name);
   return (
     <>
@@ -90,7 +91,7 @@ export function DataList<Row extends object>(props: DataPageProps<Row>) {
             clear={state.clear}
             sort={{ by: state.sort, allowed: sorts, set: (sort) => state.set({ sort }) }}
           />
-          <Pager list={list.data} state={state} />
+          <Pager list={list.data} place={state} />
         </div>
       ) : list.error ? (
         <Failure problem={list.error} onRetry={() => void list.refetch()} />
@@ -125,36 +126,5 @@ function Content<Row extends object>(props: ContentProps<Row>) {
       {...(unit ? { unit } : {})}
       {...(keyOf ? { keyOf } : {})}
     />
-  );
-}
-
-interface PagerProps {
-  list: ListPage<unknown>;
-  state: ReturnType<typeof useListState>;
-}
-
-function Pager({ list, state }: PagerProps) {
-  const { t } = useText();
-  const { next, total } = list;
-  if (total === undefined && !next && !state.cursor) return null;
-  return (
-    <div className={styles.pager}>
-      <p role="status">
-        {total !== undefined && t('list.total', { count: total, shown: integerText(total) })}
-        {(next || state.cursor) &&
-          state.page !== null &&
-          ` \u00b7 ${t('list.page', { page: state.page })}`}
-      </p>
-      {(next || state.cursor) && (
-        <div className={styles.turn}>
-          <Button icon={<LeftOutlined />} disabled={!state.cursor} onClick={state.back}>
-            {t('list.back')}
-          </Button>
-          <Button disabled={!next} onClick={() => next && state.forward(next)}>
-            {t('list.forward')} <RightOutlined />
-          </Button>
-        </div>
-      )}
-    </div>
   );
 }

@@ -44,6 +44,8 @@ interface Shown<Row> extends Column<Row> {
 }
 
 const rightAligned = new Set(['money', 'integer', 'ppm', 'share']);
+/** A figure, a day or a word of a list that is broken over two lines cannot be read down a column. */
+const unbroken = new Set([...rightAligned, 'date', 'instant', 'quarter', 'choice']);
 const idOf = (row: unknown): Id => (row as { id: Id }).id;
 
 export function DataRows<Row extends object>(props: DataRowsProps<Row>) {
@@ -85,6 +87,9 @@ function Grid<Row extends object>(props: PartProps<Row>) {
     title: header(column, true),
     align: column.numeric || rightAligned.has(column.field.kind) ? 'right' : 'left',
     ...(column.width ? { width: column.width } : {}),
+    ...(unbroken.has(column.field.kind)
+      ? { onCell: () => ({ className: styles.unbroken ?? '' }) }
+      : {}),
     ...(sort?.allowed.includes(column.name)
       ? { sorter: true, sortOrder: orderOf(sort.by, column.name) }
       : {}),

@@ -13,7 +13,7 @@ const LazyDate = lazy(() => import('./date_input'));
 
 export function DateField(props: ComponentProps<typeof LazyDate>) {
   return (
-    <Suspense fallback={<Input disabled />}>
+    <Suspense fallback={<Input disabled id={props.id} aria-label={props.label} data-loading />}>
       <LazyDate {...props} />
     </Suspense>
   );

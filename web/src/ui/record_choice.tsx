@@ -9,6 +9,7 @@ import type { Id } from '~/base/store';
 const mostPages = 5;
 const pageRows = 200;
 
+/** A list that is short enough to choose from, whole. */
 async function everything<Row>(path: string, query: Query, signal: AbortSignal): Promise<Row[]> {
   const rows: Row[] = [];
   let cursor: string | undefined;
@@ -20,6 +21,14 @@ async function everything<Row>(path: string, query: Query, signal: AbortSignal):
     cursor = data.next;
   }
   return rows;
+}
+
+export function useRecords<Row>(path: string, query: Query = {}, paged = true) {
+  const asked = paged ? { limit: pageRows, ...query } : query;
+  return useQuery({
+    queryKey: ['choice', path, asked, currentLanguage()],
+    queryFn: ({ signal }) => everything<Row>(path, asked, signal),
+  });
 }
 
 interface RecordChoiceProps<Row> {
@@ -38,11 +47,7 @@ interface RecordChoiceProps<Row> {
 export function RecordChoice<Row>(props: RecordChoiceProps<Row>) {
   const { path, paged = true, query = {}, keep = () => true, option, ...rest } = props;
   const { t } = useText();
-  const asked = paged ? { limit: pageRows, ...query } : query;
-  const rows = useQuery({
-    queryKey: ['choice', path, asked, currentLanguage()],
-    queryFn: ({ signal }) => everything<Row>(path, asked, signal),
-  });
+  const rows = useRecords<Row>(path, query, paged);
   return (
     <Select
       {...rest}

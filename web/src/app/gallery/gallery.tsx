@@ -12,8 +12,6 @@ import { Copyable } from '~/ui/copyable';
 import { DataRows } from '~/ui/data_rows';
 import { FactStrip } from '~/ui/fact_strip';
 import { Fields } from '~/ui/fields';
-import { ImportReport } from '~/ui/import_report';
-import { JobProgress } from '~/ui/job_progress';
 import { MoneyText } from '~/ui/money_text';
 import { Page, Panel } from '~/ui/page';
 import { PasswordConfirm } from '~/ui/password_confirm';
@@ -96,18 +94,6 @@ export function Component() {
             ]}
             onDone={() => undefined}
           />
-        </Panel>
-        <Panel title="ImportReport">
-          <ImportReport
-            rows={600}
-            good={597}
-            faults={samples.faults}
-            onCorrect={() => undefined}
-            onAccept={() => undefined}
-          />
-        </Panel>
-        <Panel title="JobProgress">
-          <JobProgress job="sample" label="JobProgress" onDone={() => undefined} />
         </Panel>
         <Panel title="VersionHistory">
           <VersionHistory of="Sample" versions={samples.versions} show={['name', 'class']} />

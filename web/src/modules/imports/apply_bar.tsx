@@ -1,0 +1,129 @@
+/** What the file would do, or has done, in figures; and the button that does it. */
+import { Alert, App, Button } from 'antd';
+import { useCommand } from '~/base/action';
+import { integerText } from '~/base/format';
+import { useText } from '~/base/language';
+import { labelOf, useFields } from '~/base/schema';
+import { useRight } from '~/base/store';
+import type { Struct } from '~/base/types';
+import { FactStrip } from '~/ui/fact_strip';
+import { LinkButton } from '~/ui/link_button';
+import { ProblemNote } from '~/ui/problem_note';
+import styles from './imports.module.css';
+import { type Import, isOpen, pathOf } from './rows';
+
+type Applied = Struct<'AppliedImport'>;
+
+const counted = ['rows', 'good', 'waiting', 'wrong', 'created', 'changed'] as const;
+const applied = ['accepted', 'created', 'changed'] as const;
+
+export function ApplyBar({ of, etag }: { of: Import; etag: string | null }) {
+  return (
+    <>
+      <Figures of={of} />
+      {isOpen(of) ? <Standing of={of} etag={etag} /> : <Outcome of={of} />}
+    </>
+  );
+}
+
+function Figures({ of }: { of: Import }) {
+  const { language } = useText();
+  const staged = useFields('ImportCounts', counted);
+  const done = useFields('Import', applied);
+  const { counts } = of;
+  const facts = counts
+    ? counted.map((name, index) => ({ field: staged[index], value: counts[name] }))
+    : applied.map((name, index) => ({ field: done[index], value: of[name] }));
+  return (
+    <FactStrip
+      facts={facts.map(({ field, value }) => ({
+        label: field ? labelOf(field, language) : '',
+        value: integerText(value),
+      }))}
+    />
+  );
+}
+
+function Standing({ of, etag }: { of: Import; etag: string | null }) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const mayApply = useRight('imports.apply');
+  const apply = useCommand<Applied>(({ data }) => {
+    void message.success(
+      t('imports.applied', {
+        accepted: integerText(data.accepted),
+        created: integerText(data.created),
+        changed: integerText(data.changed),
+        left: integerText(data.left_out),
+      }),
+      8,
+    );
+  });
+  const send = (accept: 'all' | 'good_rows') =>
+    apply.mutate({ path: `${pathOf(of.id)}/apply`, body: { accept }, version: etag });
+  const allowed = of.may_apply ?? [];
+  const all = allowed.includes('all');
+  const { errors = 0, questions = 0, good = 0, wrong = 0, waiting = 0 } = of.counts ?? {};
+  return (
+    <>
+      {apply.error && <ProblemNote problem={apply.error} />}
+      <Alert
+        className={styles.standing ?? ''}
+        type={all ? 'success' : 'warning'}
+        showIcon
+        title={
+          <>
+            <strong>
+              {all
+                ? t('imports.ready', { good: integerText(good) })
+                : t('imports.notYet', {
+                    errors: integerText(errors),
+                    questions: integerText(questions),
+                  })}
+            </strong>{' '}
+            <span className={styles.words}>
+              {t(all ? 'imports.readyWords' : 'imports.notYetWords')}
+            </span>
+          </>
+        }
+        action={
+          mayApply && (
+            <div className={styles.apply}>
+              {wrong + waiting > 0 && (
+                <Button
+                  disabled={!allowed.includes('good_rows')}
+                  loading={apply.isPending}
+                  onClick={() => send('good_rows')}
+                >
+                  {t('imports.applyGood', { good: integerText(good) })}
+                </Button>
+              )}
+              <Button
+                type="primary"
+                disabled={!all}
+                loading={apply.isPending}
+                onClick={() => send('all')}
+              >
+                {t('imports.applyAll')}
+              </Button>
+            </div>
+          )
+        }
+      />
+    </>
+  );
+}
+
+function Outcome({ of }: { of: Import }) {
+  const { t } = useText();
+  const seesLoans = useRight('loans.read') && of.kind === 'loan_ledger' && of.state === 'applied';
+  return (
+    <Alert
+      className={styles.standing ?? ''}
+      type={of.state === 'applied' ? 'success' : 'info'}
+      showIcon
+      title={t(`imports.${of.state as 'applied' | 'discarded' | 'undone'}State`)}
+      action={seesLoans && <LinkButton to="/loans">{t('imports.seeLoans')}</LinkButton>}
+    />
+  );
+}

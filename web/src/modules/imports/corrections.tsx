@@ -1,0 +1,50 @@
+/** What was mended beside the unchanged file: cell, before, after, by whom. */
+import { instantText } from '~/base/format';
+import { useText } from '~/base/language';
+import { type ListPage, useRecord } from '~/base/list';
+import { Missing } from '~/ui/missing';
+import { Panel } from '~/ui/page';
+import { Loaded } from '~/ui/state_views';
+import styles from './imports.module.css';
+import { type Correction, type Import, pathOf, useKind } from './rows';
+
+export function Corrections({ of }: { of: Import }) {
+  const { t } = useText();
+  const made = useRecord<ListPage<Correction>>(`${pathOf(of.id)}/corrections`);
+  if (of.corrected === 0 && made.data?.data.rows.length === 0) return null;
+  return (
+    <Panel title={t('imports.corrections')}>
+      <Loaded query={made} lines={3}>
+        {({ data }) => (
+          <ol className={styles.corrections}>
+            {[...data.rows].reverse().map((one) => (
+              <Made key={`${one.record} ${one.row} ${one.field}`} of={of} correction={one} />
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Made({ of, correction }: { of: Import; correction: Correction }) {
+  const { t, language } = useText();
+  const { row, field, old_text, new_text, person_name, at } = correction;
+  const named = useKind(of.kind)?.fields?.find((one) => one.field === field);
+  return (
+    <li>
+      <p className={styles.subject}>
+        {t('imports.place', { row, column: named?.[language] ?? field })}
+      </p>
+      <p>
+        <del>{old_text ?? <Missing />}</del>
+        <span aria-hidden="true"> → </span>
+        <span className="unseen">{t('history.becomes')}</span>
+        <strong>{new_text ?? <Missing />}</strong>
+      </p>
+      <p className={styles.quiet}>
+        {person_name} {instantText(at, language)}
+      </p>
+    </li>
+  );
+}
