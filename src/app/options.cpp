@@ -13,7 +13,7 @@ namespace zr::app {
 
 namespace {
 
-constexpr std::array settings{
+constexpr std::array every_setting{
     Setting{"db", &Settings::db, "sqlite:PATH or postgresql://…"},
     Setting{"listen", &Settings::listen, "ADDRESS:PORT"},
     Setting{"metrics-listen", &Settings::metrics_listen, "ADDRESS:PORT of /metrics"},
@@ -31,8 +31,8 @@ constexpr std::string_view file_flag = "--config";
 constexpr const char* file_variable = "ZHIRONG_CONFIG";
 
 const Setting& setting_named(std::string_view name) {
-  const auto found = std::ranges::find(settings, name, &Setting::name);
-  if (found == settings.end()) throw std::logic_error("no setting " + std::string(name));
+  const auto found = std::ranges::find(every_setting, name, &Setting::name);
+  if (found == every_setting.end()) throw std::logic_error("no setting " + std::string(name));
   return *found;
 }
 
@@ -108,7 +108,7 @@ toml::array listed(const std::vector<std::string>& values) {
 }  // namespace
 
 std::span<const Setting> all_settings() {
-  return settings;
+  return every_setting;
 }
 
 std::string environment_name(const Setting& setting) {
@@ -122,8 +122,8 @@ Result<Settings> settings_before(Words words) {
   const auto table = file_table(words);
   if (!table) return table.problem();
   for (const auto& [key, node] : *table) {
-    const auto found = std::ranges::find(settings, key.str(), &Setting::name);
-    if (found == settings.end())
+    const auto found = std::ranges::find(every_setting, key.str(), &Setting::name);
+    if (found == every_setting.end())
       return wrong(std::string(key.str()), "没有这个配置项", "there is no such setting");
     if (const auto done = set_from(out, *found, node); !done) return done.problem();
   }
@@ -156,7 +156,7 @@ CLI::App* city_verb(CLI::App& whole, Settings& into, const Verb& verb,
 std::string settings_text(const Settings& values, Words words) {
   const auto table = file_table(words);
   std::string out;
-  for (const Setting& setting : settings) {
+  for (const Setting& setting : every_setting) {
     const std::string name(setting.name);
     std::string source = "default";
     if (table && table->contains(setting.name)) source = *settings_file(words);
@@ -164,7 +164,7 @@ std::string settings_text(const Settings& values, Words words) {
     if (typed(words, "--" + name)) source = "--" + name;
     std::ostringstream value;
     if (const auto* text = std::get_if<std::string Settings::*>(&setting.member))
-      value << toml::node_view(toml::value(without_password(values.*(*text))));
+      value << toml::value<std::string>(without_password(values.*(*text)));
     else
       value << listed(values.*std::get<std::vector<std::string> Settings::*>(setting.member));
     out += fmt::format("{} = {}  # {}\n", name, value.str(), source);

@@ -46,14 +46,6 @@ export const pages: readonly PageEntry[] = [
     load: () => import('~/modules/duty/todo_page'),
   },
   {
-    path: '/duties',
-    right: 'duties.read',
-    label: 'duties',
-    group: 'work',
-    icon: <ClockCircleOutlined />,
-    load: () => import('~/modules/duty/duties_page'),
-  },
-  {
     path: '/imports',
     right: 'imports.read',
     label: 'imports',
@@ -86,6 +78,14 @@ export const pages: readonly PageEntry[] = [
     right: 'loans.read',
     label: 'loans',
     load: () => import('~/modules/ledger/loan_page'),
+  },
+  {
+    path: '/duties',
+    right: 'duties.read',
+    label: 'duties',
+    group: 'work',
+    icon: <ClockCircleOutlined />,
+    load: () => import('~/modules/duty/duties_page'),
   },
   {
     path: '/returns',

@@ -23,10 +23,10 @@ export interface DataPageProps<Row> {
   path: string;
   show: Columns<Row>;
   filters?: readonly string[];
-  /** What a filter may be, where the read itself does not list it: records, mostly. */
-  choices?: Record<string, readonly Option[]>;
   /** What is asked until the reader chooses otherwise. */
   defaults?: Record<string, string>;
+  /** What a filter may be, where the read itself does not list it: records, mostly. */
+  choices?: Record<string, readonly Option[]>;
   search?: { name: string; hint: string };
   sorts?: readonly string[];
   unit?: MoneyUnit;

@@ -271,7 +271,7 @@ export const en: typeof zh = {
     changed: 'Changed',
     withdrawn: 'Withdrawn',
     record: 'Record {{sequence}}',
-    received: 'known since {{at}}',
+    received: 'received {{at}}',
     becomes: 'becomes',
   },
   board: { nothing: 'Nothing' },

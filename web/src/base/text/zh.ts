@@ -259,7 +259,7 @@ export const zh = {
     changed: '变更',
     withdrawn: '已撤回',
     record: '记录 {{sequence}}',
-    received: '知悉于 {{at}}',
+    received: '{{at}} 接收',
     becomes: '改为',
   },
   board: { nothing: '无' },
