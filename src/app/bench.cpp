@@ -10,8 +10,8 @@ namespace zr::app {
 
 void add_bench_verb(CLI::App& app, int& exit_code) {
   using Measure = void (*)(std::int64_t, const std::string&);
-  static const std::map<std::string, Measure> measures{{"http", bench_http},
-                                                       {"submit", bench_submit}};
+  static const std::map<std::string, Measure> measures{
+      {"http", bench_http}, {"imports", bench_imports}, {"submit", bench_submit}};
   const auto asked = std::make_shared<Bench>();
   const auto data = std::make_shared<std::string>("data");
   auto* verb = app.add_subcommand("bench", "measure; one JSON line a measurement");

@@ -20,7 +20,9 @@ double clock_ms(clockid_t clock) {
 }
 
 std::filesystem::path new_folder() {
-  std::string name = (std::filesystem::current_path() / "zr-bench-XXXXXX").string();
+  const auto parent = std::filesystem::current_path() / "build/bench";
+  std::filesystem::create_directories(parent);
+  std::string name = (parent / "city-XXXXXX").string();
   if (!mkdtemp(name.data())) throw std::runtime_error("no folder for the measurement");
   return name;
 }

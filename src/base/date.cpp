@@ -39,7 +39,19 @@ std::optional<Date> Date::parse(std::string_view text) {
 }
 
 std::string Date::text() const {
-  return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
+  // By hand: every dated value that is read, stored or shown comes through here.
+  const auto parts = ymd();
+  std::string out = "0000-00-00";
+  auto place = out.end();
+  const auto write = [&](unsigned number, int digits) {
+    for (; digits > 0; --digits, number /= 10) *--place = static_cast<char>('0' + number % 10);
+  };
+  write(static_cast<unsigned>(parts.day()), 2);
+  --place;
+  write(static_cast<unsigned>(parts.month()), 2);
+  --place;
+  write(static_cast<unsigned>(static_cast<int>(parts.year())), 4);
+  return out;
 }
 
 Date Date::plus_months(int months) const {

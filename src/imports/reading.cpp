@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "imports/grounds.h"
@@ -34,6 +35,44 @@ struct OtherColumn {
   enum class Listed { no, personal } listed;
 };
 
+/// What cells of one column said, by their text: most columns of a ledger say the same few things
+/// over and over. One that says many is read cell by cell.
+class Said {
+ public:
+  const CellReading* find(const documents::Cell& cell) const {
+    if (varied_ || cell.date) return nullptr;  // a day is not told by its text
+    const auto found = by_text_.find(cell.text);
+    return found != by_text_.end() && found->second.kind == cell.kind ? &found->second.reading
+                                                                      : nullptr;
+  }
+  const CellReading& keep(const documents::Cell& cell, CellReading reading) {
+    if (by_text_.size() == most_texts) varied_ = true;
+    if (varied_ || cell.date) {
+      other_ = std::move(reading);
+      return other_;
+    }
+    auto& kept = by_text_[std::string(cell.text)];
+    kept = {.kind = cell.kind, .reading = std::move(reading)};
+    return kept.reading;
+  }
+
+ private:
+  static constexpr std::size_t most_texts = 256;
+  struct Kept {
+    documents::CellKind kind;
+    CellReading reading;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  std::unordered_map<std::string, Kept, Hash, std::equal_to<>> by_text_;
+  bool varied_ = false;
+  CellReading other_;  ///< of the last cell that is not kept
+};
+
 class Reader {
  public:
   Reader(std::shared_ptr<const Sheet> sheet, const ReadingOf& of);
@@ -46,6 +85,7 @@ class Reader {
   bool repeats_header(std::size_t place) const;
   void say_of_columns();
   void read_row(std::size_t place);
+  CellReading reading_of(const documents::Cell& cell, std::size_t field) const;
   /// False where the cell is held.
   bool read_field(std::size_t place, std::size_t field, void* into);
   void read_total(std::size_t place);
@@ -55,6 +95,7 @@ class Reader {
   const ReadingOf of_;
   const std::vector<json::Field>& fields_;
   std::vector<FieldPlace> places_;  ///< of fields_
+  std::vector<Said> said_;          ///< of fields_
   std::vector<OtherColumn> others_;
   bool unit_known_;
   Totals totals_;
@@ -66,6 +107,7 @@ Reader::Reader(std::shared_ptr<const Sheet> sheet, const ReadingOf& of)
   out_.sheet = std::move(sheet);
   out_.mapping = of.mapping;
   for (const json::Field& field : fields_) places_.push_back(place_of(of.mapping, field.name));
+  said_.resize(fields_.size());
   std::map<std::string, int> times;
   for (const MappedColumn& column : of.mapping.columns) {
     if (column.field) continue;
@@ -110,7 +152,7 @@ bool Reader::repeats_header(std::size_t place) const {
   for (const MappedColumn& column : of_.mapping.columns) {
     const auto cell = out_.sheet->at(place, static_cast<std::size_t>(column.column - 1));
     if (cell.text.empty()) continue;
-    if (read_header(cell.text).name != read_header(column.header).name) return false;
+    if (trim(cell.text) != trim(column.header)) return false;
     ++equal;
   }
   return equal > 1;
@@ -121,10 +163,10 @@ Reader::Line Reader::line_at(std::size_t place) const {
   if (total_named(first) != TotalKind::none) return Line::total;
   if (repeats_header(place)) return Line::skipped;
   std::size_t filled = 0;
-  for (std::size_t column = 0; column < out_.sheet->width(place); ++column)
+  for (std::size_t column = 0; column < out_.sheet->width(place) && filled <= footer_cells;
+       ++column)
     if (!out_.sheet->at(place, column).text.empty()) ++filled;
-  if (filled <= footer_cells && footer_named(first)) return Line::skipped;
-  return Line::row;
+  return filled <= footer_cells && footer_named(first) ? Line::skipped : Line::row;
 }
 
 void Reader::hold(int row, const json::Field& field, std::string value, CellFault fault) {
@@ -135,6 +177,19 @@ void Reader::hold(int row, const json::Field& field, std::string value, CellFaul
                            .en = std::move(fault.en),
                            .value = std::move(value),
                            .suggestion = std::move(fault.suggestion)});
+}
+
+/// A cell in the words of its field, where the kind knows what was meant.
+CellReading Reader::reading_of(const documents::Cell& cell, std::size_t index) const {
+  const json::Field& field = fields_[index];
+  std::optional<std::string> rewritten;
+  if (of_.kind.rewrite && !cell.text.empty()) rewritten = of_.kind.rewrite(field.name, cell.text);
+  documents::Cell meant = cell;
+  if (rewritten) meant = {.kind = documents::CellKind::text, .text = *rewritten, .date = {}};
+  CellReading reading =
+      read_cell(meant, {.field = field, .unit = places_[index].unit, .dates = out_.sheet->dates()});
+  if (rewritten) reading.tidied = true;
+  return reading;
 }
 
 bool Reader::read_field(std::size_t place, std::size_t index, void* into) {
@@ -152,17 +207,14 @@ bool Reader::read_field(std::size_t place, std::size_t index, void* into) {
   if (!at.column && cell.text.empty()) return field.type->nullable;
   const bool is_money = field.type->kind == json::Kind::money;
   if (is_money && !unit_known_ && !cell.text.empty()) return false;
-  std::optional<std::string> rewritten;
-  if (of_.kind.rewrite && !cell.text.empty()) rewritten = of_.kind.rewrite(field.name, cell.text);
-  documents::Cell meant = cell;
-  if (rewritten) meant = {.kind = documents::CellKind::text, .text = *rewritten, .date = {}};
-  auto reading = read_cell(meant, {.field = field, .unit = at.unit, .dates = out_.sheet->dates()});
+  const CellReading* known = said_[index].find(cell);
+  const CellReading& reading = known ? *known : said_[index].keep(cell, reading_of(cell, index));
   if (reading.fault) {
     if (is_money) totals_.unreadable(std::string(field.name));
-    hold(number, field, std::string(cell.text), std::move(*reading.fault));
+    hold(number, field, std::string(cell.text), *reading.fault);
     return false;
   }
-  if (reading.tidied || rewritten) ++out_.tidied;
+  if (reading.tidied) ++out_.tidied;
   if (is_money)
     if (const auto* fen = std::get_if<std::int64_t>(&reading.value))
       totals_.add(std::string(field.name), {*fen});

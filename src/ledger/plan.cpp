@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <map>
-#include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/identifier.h"
 #include "base/text.h"
@@ -57,11 +57,19 @@ class Planner {
     mark_present(loan);
   }
 
-  NoteFacts facts_of(const LoanRow& loan) const {
+  /// A ledger says the same few sets of rights over and over.
+  const std::string& rights_of_row(const std::string& text) {
+    auto found = rights_.find(text);
+    if (found == rights_.end())
+      found = rights_.emplace(text, rights_text(*read_rights(text))).first;
+    return found->second;
+  }
+
+  NoteFacts facts_of(const LoanRow& loan) {
     const std::int64_t overdue_days = loan.overdue_days.value_or(0);
     return {.contract_number = loan.contract_number,
             .credit_line = loan.credit_line,
-            .rights = rights_text(*read_rights(loan.rights)),
+            .rights = rights_of_row(loan.rights),
             .security_mode = loan.security_mode,
             .disbursed_on = loan.disbursed_on,
             .matures_on = loan.matures_on,
@@ -210,7 +218,9 @@ class Planner {
       say(Finding::of(row, "secured_fen", secured_differs).with(Gravity::warning));
   }
 
+  /// Only what is known already can be missing.
   void mark_present(const LoanRow& loan) {
+    if (known_.notes.empty()) return;
     present_.insert(identity_of(loan));
     if (!loan.note_number && loan.contract_number) present_contracts_.insert(*loan.contract_number);
   }
@@ -256,9 +266,10 @@ class Planner {
   Places places_;
   Plan plan_;
   std::unordered_map<std::string, int> rows_;
+  std::unordered_map<std::string, std::string> rights_;  ///< as written → as stored
   std::unordered_map<std::string, SecuredAmount> secured_;
-  std::set<std::string, std::less<>> present_;
-  std::set<std::string, std::less<>> present_contracts_;
+  std::unordered_set<std::string> present_;
+  std::unordered_set<std::string> present_contracts_;
 };
 
 }  // namespace

@@ -34,6 +34,7 @@ bool ascii_letter(char c) {
 /// Full-width digits and letters as half width; brackets and punctuation of names stay. Line ends
 /// and tabs inside are no part of a value.
 std::string tidy_text(std::string_view text) {
+  if (text.find_first_of("\xEF\r\n\t") == std::string_view::npos) return std::string(trim(text));
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     if (text.substr(i).starts_with('\xEF') && i + 2 < text.size()) {
