@@ -168,6 +168,8 @@ class Sqlite final : public Connection {
     for (const int off : {SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_DQS_DDL})
       sqlite3_db_config(raw, off, 0, nullptr);  // "x" is a column on PostgreSQL, never a text
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // A plan does not depend on what is bound: else every LIKE with a parameter is planned anew.
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     if (access == Access::write) use_write_ahead_log();
     script(session_of_both);
     script(access == Access::write ? session_of_writer : session_of_reader);
