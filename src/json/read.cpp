@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "base/rfc3339.h"
 #include "base/text.h"
 #include "json/describe.h"
 
@@ -94,6 +95,11 @@ std::optional<Scalar> scalar_of(const Place& at, const Value& value) {
       return std::nullopt;
     case Kind::any:
       return Scalar{write(value)};
+    case Kind::instant:
+      // Every form of RFC 3339 comes in as the one that the house writes.
+      if (const auto* text = value.text())
+        if (const auto moment = instant_from_rfc3339(*text)) return Scalar{moment->text()};
+      [[fallthrough]];
     default:
       if (const auto* text = value.text()) return Scalar{*text};
       at.fault("type", "应为文字", "must be a text");
@@ -173,7 +179,9 @@ void check(const Field& field, const Scalar& value, const std::string& pointer,
         at.fault("date", "应为存在的日期，如 2026-01-05", "must be a real date such as 2026-01-05");
       return;
     case Kind::instant:
-      if (!Instant::parse(*text)) at.fault("instant", "应为时刻", "must be an instant with +08:00");
+      if (!Instant::parse(*text))
+        at.fault("instant", "应为时刻，如 2026-01-05T08:00:00+08:00",
+                 "must be a moment such as 2026-01-05T08:00:00+08:00");
       return;
     case Kind::quarter:
       if (!Quarter::parse(*text))
