@@ -48,6 +48,15 @@ bool control_character(std::string_view text) {
   return false;
 }
 
+/// A ground that begins with the field's label says it once.
+void check_failed(const Place& at, const Refusal& ground) {
+  const bool labelled = ground.zh.starts_with(at.field.zh);
+  at.fault(
+      ground.code,
+      labelled ? std::string(ground.zh.substr(at.field.zh.size())) : fmt::format("：{}", ground.zh),
+      ground.en);
+}
+
 void check_text(const Place& at, std::string_view text) {
   const Limits& limits = at.field.limits;
   if (!valid_utf8(text))
@@ -66,8 +75,7 @@ void check_text(const Place& at, std::string_view text) {
   if (limits.min_length > 0 && trim(text).empty())
     return at.fault("too_short", "不能为空", "must not be blank");
   if (limits.check)
-    if (const Refusal* ground = limits.check(text))
-      at.fault(ground->code, std::string("：") + std::string(ground->zh), std::string(ground->en));
+    if (const Refusal* ground = limits.check(text)) check_failed(at, *ground);
 }
 
 void check_integer(const Place& at, std::int64_t number) {
