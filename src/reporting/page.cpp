@@ -1,5 +1,7 @@
 #include "reporting/page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "access/party.h"
@@ -26,10 +28,8 @@ std::optional<std::string> remark_on(const VersionAt* frozen, const std::string&
   return said && said->text() ? std::optional(*said->text()) : std::nullopt;
 }
 
-const Problem* lacking(const Figures& figures, const std::string& cell) {
-  for (const auto& [id, problem] : figures.entered)
-    if (id == cell) return &problem;
-  return nullptr;
+bool lacking(const Figures& figures, const std::string& cell) {
+  return std::ranges::find(figures.entered, cell) != figures.entered.end();
 }
 
 PageCell page_cell(const forms::FormCell& cell, const Looked& looked) {
@@ -53,9 +53,9 @@ std::vector<PageCell> page_cells(const Return& of, const Looked& looked,
   for (const forms::FormCell& cell : of.form.cells()) {
     PageCell line = page_cell(cell, looked);
     line.enterable = !looked.frozen && forms::enterable(cell, looked.source, also);
-    if (const Problem* why = lacking(of.figures, cell.id)) {
-      line.lacking_zh = why->errors.front().zh;
-      line.lacking_en = why->errors.front().en;
+    if (lacking(of.figures, cell.id)) {
+      line.lacking_zh = fmt::format("系统暂无“{}”所需的数据，请填写", cell.title_zh);
+      line.lacking_en = fmt::format("Nothing here gives “{}” yet; enter it", cell.title_en);
     }
     cells.push_back(std::move(line));
   }

@@ -158,6 +158,21 @@ TEST_CASE("issue 2 (12): a version is signed only as it was seen and while the l
   });
 }
 
+TEST_CASE("a cell that nothing here gives says so by its title, never by a technical name") {
+  in_the_quarter([](OpenQuarter& city) {
+    const auto page = city.get("/returns/{id}", one(city.of), Who::first);
+    REQUIRE(page);
+    for (const json::Value& cell : *page->find("cells")->list()) {
+      if (number(cell, "cell") != R"("balance_small_micro")" &&
+          number(cell, "cell") != R"("whitelist_pushed")")
+        continue;
+      const std::string title = *cell.find("title_zh")->text();
+      CHECK(*cell.find("lacking_zh")->text() == "系统暂无“" + title + "”所需的数据，请填写");
+      CHECK(cell.find("lacking_en")->text()->find('.') == std::string::npos);
+    }
+  });
+}
+
 TEST_CASE("零报告: two steps where the ledger is empty, refused where it is not") {
   in_the_quarter([](OpenQuarter& city) {
     REQUIRE(city.run("returns.fill", filled(city.of, "nil"), Who::first));
