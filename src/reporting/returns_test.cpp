@@ -179,6 +179,15 @@ TEST_CASE("零报告: two steps where the ledger is empty, refused where it is n
     CHECK(refused(city.run("returns.prepare", id(city.of), Who::first)) == "nil_with_rows");
     city.of = city.return_of(Who::second);
     REQUIRE(city.run("returns.fill", filled(city.of, "nil"), Who::second));
+    const auto typed =
+        city.run("returns.fill", filled(city.of, "nil", json::Object{{"balance_small_micro", 100}}),
+                 Who::second);
+    REQUIRE_FALSE(typed);
+    CHECK(typed.problem().errors.front().code == "not_entered");
+    const auto page = city.get("/returns/{id}", one(city.of), Who::second);
+    REQUIRE(page);
+    for (const json::Value& cell : *page->find("cells")->list())
+      CHECK(*cell.find("enterable")->truth() == (number(cell, "origin") == R"("entered")"));
     const auto prepared = city.run("returns.prepare", id(city.of), Who::second);
     REQUIRE(prepared);
     CHECK(forms::number_in(city.frozen(), "balance_end") == 0);
