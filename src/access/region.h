@@ -26,7 +26,9 @@ struct Region {
 };
 const json::Struct& describe(const Region*);
 
-void add_region(db::Tx& tx, const Region& region);
+/// Says what a code is from a day on: the row of before ends the day before, this one before the
+/// next. False where that day's row is already there.
+bool publish_region(db::Tx& tx, Region region);
 /// Those valid on a day, in order of code.
 std::vector<Region> regions(db::Tx& tx, Date day);
 std::optional<Region> region(db::Tx& tx, const std::string& code, Date day);

@@ -30,8 +30,20 @@ const json::Struct& describe(const Region*) {
 
 const db::Table region_table{"access_region", &json::struct_of<Region>, {"code", "valid_from"}};
 
-void add_region(db::Tx& tx, const Region& region) {
+bool publish_region(db::Tx& tx, Region region) {
+  for (Region& known : tx.rows<Region>(
+           "SELECT {Region} FROM access_region WHERE code = $1 ORDER BY valid_from", region.code)) {
+    if (known.valid_from == region.valid_from) return false;
+    if (known.valid_from > region.valid_from) {
+      region.valid_to = known.valid_from - 1;
+      break;
+    }
+    if (known.valid_to && *known.valid_to < region.valid_from) continue;
+    known.valid_to = region.valid_from - 1;
+    tx.update(region_table, known);
+  }
   tx.insert(region_table, region);
+  return true;
 }
 
 std::vector<Region> regions(db::Tx& tx, Date day) {

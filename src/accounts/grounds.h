@@ -14,6 +14,8 @@ inline constexpr Refusal no_such_region{"no_such_region", "区划代码不存在
                                         "The district code is unknown or not valid on that day"};
 inline constexpr Refusal region_known{"region_known", "该区划代码在这一生效日已经发布",
                                       "This code is already published for that day"};
+inline constexpr Refusal no_region_given{"no_region_given", "请至少填写一个区划",
+                                         "Give at least one district or zone"};
 inline constexpr Refusal organisation_closed{"organisation_closed", "该机构已停用",
                                              "The organisation is closed"};
 inline constexpr Refusal has_open_branches{"has_open_branches", "该机构还有未停用的分支，请先处理",

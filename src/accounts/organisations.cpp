@@ -104,22 +104,21 @@ Result<journal::Changed> close_organisation(journal::Context& in, const CloseOrg
 }
 
 Result<journal::Changed> publish_regions(journal::Context& in, const PublishRegions& input) {
+  if (input.regions.empty()) return Problem::at("/regions", no_region_given);
   for (const PublishedRegion& region : input.regions) {
     const auto kind = value_named<access::RegionKind>(region.kind);
     if (!kind) return Problem::at("/regions", no_such_region);
-    for (const access::Region& known : access::regions(in.tx, input.valid_from))
-      if (known.code == region.code && known.valid_from == input.valid_from)
-        return Problem::at("/regions", region_known);
-    access::add_region(in.tx, {.code = region.code,
-                               .valid_from = input.valid_from,
-                               .valid_to = std::nullopt,
-                               .name = region.name,
-                               .english = region.english,
-                               .kind = *kind,
-                               .host = region.statutory_code,
-                               .tile_column = region.tile_column,
-                               .tile_row = region.tile_row,
-                               .short_name = region.short_name});
+    const bool published = access::publish_region(in.tx, {.code = region.code,
+                                                          .valid_from = input.valid_from,
+                                                          .valid_to = std::nullopt,
+                                                          .name = region.name,
+                                                          .english = region.english,
+                                                          .kind = *kind,
+                                                          .host = region.statutory_code,
+                                                          .tile_column = region.tile_column,
+                                                          .tile_row = region.tile_row,
+                                                          .short_name = region.short_name});
+    if (!published) return Problem::at("/regions", region_known);
   }
   in.raise("regions.published", {});
   return journal::Changed{.id = in.new_id(), .version = in.sequence};

@@ -103,7 +103,7 @@ std::vector<journal::Command> commands() {
                                         .zh = "发布区划",
                                         .en = "Publish the region tree",
                                         .eyes = Eyes::four,
-                                        .refuses = {no_such_region, region_known}},
+                                        .refuses = {no_such_region, region_known, no_region_given}},
                                        publish_regions)};
   all.push_back(end_session_command());
   for (auto& more : people_commands()) all.push_back(std::move(more));

@@ -34,15 +34,25 @@ std::int64_t after(const api::Listing& listing) {
   return id;
 }
 
-const std::string& organisation_columns() {
-  static const std::string sql =
-      "SELECT p.id, p.kind, v.name, v.short_name, p.uscc, p.parent, h.name AS parent_name, "
-      "v.region,"
-      " (SELECT r.name FROM access_region r WHERE r.code = v.region AND r.valid_from <= $1 AND"
-      " (r.valid_to IS NULL OR r.valid_to >= $1)) AS region_name, v.standing, v.sequence AS version"
-      " FROM access_party p JOIN " +
-      parties() + " v ON v.party = p.id LEFT JOIN " + parties() + " h ON h.party = p.parent";
-  return sql;
+/// The version of a party that holds today, as a condition on `row` in a join.
+std::string holding(std::string_view row, std::string_view party) {
+  return db::holds({.versions = "access_party_version",
+                    .subject = "party",
+                    .as_of = "$1",
+                    .known_at = "9223372036854775807"},
+                   row, party);
+}
+
+/// What is shown of the parties `from`, one table or query named p.
+std::string organisation_rows(std::string_view from) {
+  return "SELECT p.id, p.kind, v.name, v.short_name, p.uscc, p.parent, h.name AS parent_name, "
+         "v.region,"
+         " (SELECT r.name FROM access_region r WHERE r.code = v.region AND r.valid_from <= $1 AND"
+         " (r.valid_to IS NULL OR r.valid_to >= $1)) AS region_name, v.standing, v.sequence AS "
+         "version"
+         " FROM " +
+         std::string(from) + " JOIN access_party_version v ON " + holding("v", "p.id") +
+         " LEFT JOIN access_party_version h ON " + holding("h", "p.parent");
 }
 
 }  // namespace
@@ -55,11 +65,15 @@ std::int64_t open_branches(db::Tx& tx, std::int64_t parent, Date day) {
 }
 
 std::vector<OrganisationRow> organisations(api::ReadContext& in, const OrganisationQuery& query) {
+  // The page is chosen first: else PostgreSQL reads the versions of every party to sort them.
   static const std::string sql =
-      organisation_columns() +
-      " WHERE p.kind <> 'enterprise' AND (p.path LIKE $2 OR (p.kind = 'bank' AND p.path LIKE $7))"
-      " AND ($3 = '' OR p.kind = $3)"
-      " AND ($4 = 0 OR p.parent = $4) AND v.party > $5 ORDER BY v.party LIMIT $6";
+      organisation_rows(
+          "(SELECT p.* FROM access_party p WHERE p.kind <> 'enterprise'"
+          " AND (p.path LIKE $2 OR (p.kind = 'bank' AND p.path LIKE $7))"
+          " AND ($3 = '' OR p.kind = $3) AND ($4 = 0 OR p.parent = $4) AND p.id > $5"
+          " AND (SELECT v.sequence FROM access_party_version v WHERE " +
+          holding("v", "p.id") + ") IS NOT NULL ORDER BY p.id LIMIT $6) p") +
+      " ORDER BY p.id";
   return in.tx.rows<OrganisationRow>(sql, in.today, kept_path(in.actor),
                                      query.kind ? name_of(*query.kind) : std::string_view(),
                                      query.parent.value_or(0), after(query.listing),
@@ -67,7 +81,7 @@ std::vector<OrganisationRow> organisations(api::ReadContext& in, const Organisat
 }
 
 std::optional<OrganisationRow> organisation(api::ReadContext& in, std::int64_t id) {
-  static const std::string sql = organisation_columns() +
+  static const std::string sql = organisation_rows("access_party p") +
                                  " WHERE p.kind <> 'enterprise' AND p.id = $3"
                                  " AND (p.path LIKE $2 OR (p.kind = 'bank' AND p.path LIKE $4))";
   return in.tx.row<OrganisationRow>(sql, in.today, kept_path(in.actor), id,

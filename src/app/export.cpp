@@ -68,7 +68,8 @@ http::OddEndpoint export_endpoint(journal::Journal& journal, const Settings& set
             const auto recorded = journal.submit({.actor = exporting(who.actor),
                                                   .command = journal.find("journal.export"),
                                                   .body = json::Object{},
-                                                  .key = "export " + request.id});
+                                                  .key = "export " + request.id,
+                                                  .sender = http::sender_of(request)});
             if (!recorded) return http::problem_response(recorded.problem(), request);
             const auto anchors = kept_anchors(settings);
             if (!anchors) return http::problem_response(anchors.problem(), request);

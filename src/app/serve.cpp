@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <signal.h>
 
+#include <chrono>
 #include <cstdio>
+#include <thread>
 
 #include "api/openapi.h"
 #include "app/anchoring.h"
@@ -100,6 +102,29 @@ bool ending() {
   return sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1;
 }
 
+/// The most that a start waits for another writer to go.
+constexpr std::chrono::seconds writer_patience{10};
+
+bool written_by_another(const Result<std::unique_ptr<journal::Journal>>& journal) {
+  return !journal && journal.problem().refusal.code == db::second_writer.code;
+}
+
+/// PostgreSQL ends a statement before it notices that its client was killed: the writer before may
+/// hold the lock for a while after its death.
+Result<std::unique_ptr<journal::Journal>> open_patiently(const db::Url& url,
+                                                         journal::Clock& clock) {
+  auto journal = open_city(url, clock);
+  if (url.engine != db::Engine::postgresql || !written_by_another(journal)) return journal;
+  log_event("waiting_for_writer", {{"code", db::second_writer.code},
+                                   {"at_most_seconds", std::int64_t{writer_patience.count()}}});
+  const auto until = std::chrono::steady_clock::now() + writer_patience;
+  while (written_by_another(journal) && std::chrono::steady_clock::now() < until && !ending()) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    journal = open_city(url, clock);
+  }
+  return journal;
+}
+
 Result<Done> may_serve(const CityFacts& facts, Serving serving, const Address& address) {
   if (!facts.begun) return not_begun;
   if (serving == Serving::demo && facts.mode == Mode::production) return not_a_demo;
@@ -156,7 +181,7 @@ Result<Done> serve(const Settings& settings, Serving serving) {
 
   const auto clock = clock_of(settings.clock);
   if (!clock) return clock.problem();
-  auto journal = open_city(*url, **clock);
+  auto journal = open_patiently(*url, **clock);
   if (!journal) return journal.problem();
   const CityFacts facts = (*journal)->read([](db::Tx& tx) { return city_facts(tx); });
   if (const auto fine = may_serve(facts, serving, *address); !fine) return fine.problem();

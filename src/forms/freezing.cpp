@@ -51,7 +51,7 @@ bool enterable(const FormCell& cell, Source source, const Enterable& also) {
     case CellOrigin::formula:
       return false;
     case CellOrigin::figure:
-      return source == Source::form || also.contains(cell.id);
+      return source == Source::form || (source == Source::ledger && also.contains(cell.id));
   }
   return false;
 }

@@ -198,7 +198,8 @@ Response ApiSite::run_command(const Request& request, const SignedIn& who, const
                        .command = &command,
                        .body = std::move(*body),
                        .key = std::string(request.header("idempotency-key").value_or("")),
-                       .expected_version = version_of(request)});
+                       .expected_version = version_of(request),
+                       .sender = sender_of(request)});
   if (!answer) return refused(request, who, answer.problem(), name);
   if (changes_access(command)) sessions_.forget();
   Response response = json_answer(answer->state == journal::Answer::State::done ? 200 : 202,

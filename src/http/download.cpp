@@ -85,7 +85,8 @@ Response send_download(journal::Journal& journal, const Request& request, const 
   const auto recorded = journal.submit({.actor = taking_out(who.actor),
                                         .command = journal.find("downloads.record"),
                                         .body = std::move(body),
-                                        .key = "download " + request.id});
+                                        .key = "download " + request.id,
+                                        .sender = sender_of(request)});
   if (!recorded) return problem_response(recorded.problem(), request);
   Response response{
       .status = 200,

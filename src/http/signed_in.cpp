@@ -49,6 +49,10 @@ Response answer_json(const json::Value& value) {
 
 }  // namespace
 
+journal::Sender sender_of(const Request& request) {
+  return {.address = request.remote, .request = request.id};
+}
+
 Result<std::shared_ptr<const SignedIn>> Sessions::of(const Request& request) {
   const auto token = request.cookie(cookie_name(request));
   if (!token || token->size() != 64) return access::session_ended;

@@ -29,6 +29,9 @@ struct SignedIn {
   access::Session session;
 };
 
+/// What the record keeps of where a command came from.
+journal::Sender sender_of(const Request& request);
+
 class Sessions {
  public:
   Sessions(journal::Journal& journal, access::SignInPolicy policy)

@@ -15,6 +15,7 @@
 #include "db/pool.h"
 #include "db/table.h"
 #include "journal/command.h"
+#include "journal/sender.h"
 
 namespace zr::journal {
 
@@ -45,6 +46,7 @@ struct Submission {
   json::Value body;
   std::string key;  ///< Idempotency-Key, 1 to 100 characters
   std::optional<std::int64_t> expected_version{};
+  std::optional<Sender> sender{};
 };
 
 /// What became of it. Refused by a rule is a Problem, also when replayed.

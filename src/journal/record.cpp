@@ -23,6 +23,14 @@ void actor_json(std::string& out, const access::Actor& actor) {
                  actor.person, actor.account, actor.organisation);
 }
 
+void sender_json(std::string& out, const Sender& sender) {
+  out += R"({"address":)";
+  json::write_text(sender.address, out);
+  out += R"(,"request":)";
+  json::write_text(sender.request, out);
+  out += '}';
+}
+
 std::string events_json(const std::vector<Event>& events) {
   std::string out = "[";
   for (const Event& event : events) {
@@ -79,6 +87,10 @@ void append(db::Connection& connection, Chain& chain, const Entry& entry,
   }
   if (!entry.standing.empty())
     fmt::format_to(std::back_inserter(out), R"(,"standing":"{}")", entry.standing);
+  if (entry.sender) {
+    member(out, "from");
+    sender_json(out, *entry.sender);
+  }
   member(out, "body");
   out += entry.body;
   fmt::format_to(std::back_inserter(out), R"(,"outcome":"{}")", entry.outcome);

@@ -2,12 +2,14 @@
 /// One record: the exact bytes that are hashed, format version 1. Never migrated; the verifiers
 /// know every version. Members stand in a fixed order, see docs/record.md.
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "db/tx.h"
 #include "journal/command.h"
+#include "journal/sender.h"
 #include "journal/writer.h"
 
 namespace zr::journal {
@@ -31,8 +33,9 @@ struct Entry {
   std::string_view key;
   const access::Actor& actor;
   const access::Actor* checker = nullptr;
-  std::string_view body;     ///< canonical JSON with commitments for personal fields
-  std::string_view outcome;  ///< done, awaiting, refused
+  std::optional<Sender> sender{};  ///< Of the checker, where one approved.
+  std::string_view body;           ///< canonical JSON with commitments for personal fields
+  std::string_view outcome;        ///< done, awaiting, refused
   std::string_view refusal{};
   std::string_view result{};    ///< canonical JSON
   std::string_view standing{};  ///< "sole" where four eyes were due but only one person could check

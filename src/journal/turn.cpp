@@ -115,6 +115,7 @@ Result<Answer> Turn::decide(const Admitted& admitted) {
               .action = name,
               .key = submission.key,
               .actor = submission.actor,
+              .sender = submission.sender,
               .body = {},
               .outcome = "done"};
   if (!result) return refused(admitted, entry, admitted.command, result.problem());
@@ -160,6 +161,7 @@ Result<Answer> Turn::keep_waiting(const Admitted& admitted, const std::string& b
           .action = name,
           .key = admitted.submission.key,
           .actor = maker,
+          .sender = admitted.submission.sender,
           .body = body,
           .outcome = "awaiting",
           .result = answer},
@@ -178,6 +180,7 @@ Result<Answer> Turn::approve(const Admitted& admitted, Context& outer) {
                     .action = name,
                     .key = admitted.submission.key,
                     .actor = admitted.submission.actor,
+                    .sender = admitted.submission.sender,
                     .body = {},
                     .outcome = "refused"},
                    admitted.command, approval.problem());
@@ -197,6 +200,7 @@ Result<Answer> Turn::approve(const Admitted& admitted, Context& outer) {
               .key = admitted.submission.key,
               .actor = approval->maker,
               .checker = &admitted.submission.actor,
+              .sender = admitted.submission.sender,
               .body = {},
               .outcome = "done"};
   if (!result) return refused(admitted, entry, *approval->command, result.problem());

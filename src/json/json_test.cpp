@@ -57,6 +57,33 @@ const json::Struct& describe(const Offer*) {
   return table;
 }
 
+constexpr Refusal code_form{"code_form", "代码应为6位", "A code has 6 digits"};
+constexpr Refusal unknown_kind{"unknown_kind", "看不出是哪一种", "This is no kind"};
+
+struct Coded {
+  std::string code;
+  std::string kind;
+};
+const json::Struct& describe(const Coded*) {
+  static const json::Struct table(
+      "Coded",
+      {{"code", &Coded::code, "代码", "Code", {.check = [](std::string_view) -> const Refusal* {
+          return &code_form;
+        }}},
+       {"kind", &Coded::kind, "种类", "Kind", {.check = [](std::string_view) -> const Refusal* {
+          return &unknown_kind;
+        }}}});
+  return table;
+}
+
+struct Meeting {
+  Instant at;
+};
+const json::Struct& describe(const Meeting*) {
+  static const json::Struct table("Meeting", {{"at", &Meeting::at, "时间", "At"}});
+  return table;
+}
+
 std::vector<std::string> faults(std::string_view text) {
   std::vector<std::string> out;
   for (const auto& error : json::read_text<Offer>(text).problem().errors)
@@ -65,6 +92,28 @@ std::vector<std::string> faults(std::string_view text) {
 }
 
 }  // namespace
+
+TEST_CASE("a ground that names its field itself is not given the field's label again") {
+  const auto errors = json::read_text<Coded>(R"({"code":"1","kind":"x"})").problem().errors;
+  REQUIRE(errors.size() == 2);
+  CHECK(errors[0].zh == "代码应为6位");
+  CHECK(errors[1].zh == "种类：看不出是哪一种");
+}
+
+TEST_CASE("a moment comes in as RFC 3339 has it and goes out in one form") {
+  const std::string written = R"({"at":"2026-10-08T09:30:00.000000+08:00"})";
+  for (const char* at : {"2026-10-08T09:30:00+08:00", "2026-10-08T01:30:00Z",
+                         "2026-10-08T09:30:00.0+08:00", "2026-10-08T09:30:00.000000+08:00"}) {
+    const auto read = json::read_text<Meeting>(R"({"at":")" + std::string(at) + R"("})");
+    REQUIRE_MESSAGE(read, at);
+    CHECK(json::write(*read) == written);
+  }
+  for (const char* at : {"2026-10-08", "2026-10-08T09:30:00", "2026-10-08T09:30Z"}) {
+    const auto read = json::read_text<Meeting>(R"({"at":")" + std::string(at) + R"("})");
+    REQUIRE_FALSE(read);
+    CHECK(read.problem().errors.front().code == "instant");
+  }
+}
 
 TEST_CASE("a described struct reads and writes itself, without its secrets") {
   const auto offer = json::read_text<Offer>(

@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "base/rfc3339.h"
 #include "base/text.h"
 #include "json/describe.h"
 
@@ -47,6 +48,15 @@ bool control_character(std::string_view text) {
   return false;
 }
 
+/// A ground that begins with the field's label says it once.
+void check_failed(const Place& at, const Refusal& ground) {
+  const bool labelled = ground.zh.starts_with(at.field.zh);
+  at.fault(
+      ground.code,
+      labelled ? std::string(ground.zh.substr(at.field.zh.size())) : fmt::format("：{}", ground.zh),
+      ground.en);
+}
+
 void check_text(const Place& at, std::string_view text) {
   const Limits& limits = at.field.limits;
   if (!valid_utf8(text))
@@ -65,8 +75,7 @@ void check_text(const Place& at, std::string_view text) {
   if (limits.min_length > 0 && trim(text).empty())
     return at.fault("too_short", "不能为空", "must not be blank");
   if (limits.check)
-    if (const Refusal* ground = limits.check(text))
-      at.fault(ground->code, std::string("：") + std::string(ground->zh), std::string(ground->en));
+    if (const Refusal* ground = limits.check(text)) check_failed(at, *ground);
 }
 
 void check_integer(const Place& at, std::int64_t number) {
@@ -94,6 +103,11 @@ std::optional<Scalar> scalar_of(const Place& at, const Value& value) {
       return std::nullopt;
     case Kind::any:
       return Scalar{write(value)};
+    case Kind::instant:
+      // Every form of RFC 3339 comes in as the one that the house writes.
+      if (const auto* text = value.text())
+        if (const auto moment = instant_from_rfc3339(*text)) return Scalar{moment->text()};
+      [[fallthrough]];
     default:
       if (const auto* text = value.text()) return Scalar{*text};
       at.fault("type", "应为文字", "must be a text");
@@ -173,7 +187,9 @@ void check(const Field& field, const Scalar& value, const std::string& pointer,
         at.fault("date", "应为存在的日期，如 2026-01-05", "must be a real date such as 2026-01-05");
       return;
     case Kind::instant:
-      if (!Instant::parse(*text)) at.fault("instant", "应为时刻", "must be an instant with +08:00");
+      if (!Instant::parse(*text))
+        at.fault("instant", "应为时刻，如 2026-01-05T08:00:00+08:00",
+                 "must be a moment such as 2026-01-05T08:00:00+08:00");
       return;
     case Kind::quarter:
       if (!Quarter::parse(*text))

@@ -13,6 +13,8 @@ const json::Struct& describe(const LoanFilter*) {
       "LoanFilter", {json::embed(&LoanFilter::moment),
                      {"bank", &LoanFilter::bank, "银行", "Bank"},
                      {"branch", &LoanFilter::branch, "分支机构", "Branch"},
+                     {"region", &LoanFilter::region, "区县（市）", "District", {.max_length = 12}},
+                     {"right_kind", &LoanFilter::right_kind, "质押物类型", "Kind of right"},
                      {"class", &LoanFilter::loan_class, "五级分类", "Class"},
                      {"state", &LoanFilter::state, "状态", "State"},
                      {"class_check", &LoanFilter::class_check, "分类核对", "Class check"},

@@ -21,6 +21,8 @@ struct LoanFilter {
   api::MomentQuery moment = {};
   std::optional<std::int64_t> bank = {};
   std::optional<std::int64_t> branch = {};
+  std::optional<std::string> region = {};  ///< The borrower's district or development zone.
+  std::optional<RightKind> right_kind = {};
   std::optional<LoanClass> loan_class = {};
   std::optional<NoteState> state = {};
   std::optional<ClassCheck> class_check = {};

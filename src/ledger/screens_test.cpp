@@ -28,10 +28,12 @@ void on_four_loans(const std::function<void(zr::db::Tx&)>& each) {
     late.loan_class = LoanClass::special_mention;
     late.class_floor = LoanClass::substandard;
     late.enterprise = City::designer;
+    late.rights = "trademark";
     auto paid = with_balance(0);
     paid.branch.reset();
     auto other = some_facts();
     other.branch.reset();
+    other.rights = "patent trademark";
     other.contract_number = "HT_2%";
     say(tx, {.note = 101, .effective = june.as_of, .sequence = 5});
     say(tx, {.note = 102, .effective = june.as_of, .sequence = 5, .facts = late});
@@ -85,12 +87,36 @@ TEST_CASE("loans: filters by bank, branch, class, state, text and unexplained cl
     CHECK(found(tx, {.state = NoteState::open}) == "201 102 101 ");
     CHECK(found(tx, {.state = NoteState::overdue}) == "102 ");
     CHECK(found(tx, {.state = NoteState::settled}) == "103 ");
+    CHECK(found(tx, {.right_kind = RightKind::patent}) == "103 101 ");
+    CHECK(found(tx, {.right_kind = RightKind::trademark}) == "102 ");
+    CHECK(found(tx, {.right_kind = RightKind::mixed}) == "201 ");
     CHECK(found(tx, {.class_check = ClassCheck::unexplained}) == "102 ");
     CHECK(found(tx, {.text = "示例企业2"}) == "102 ");
     CHECK(found(tx, {.text = "j10"}) == "103 102 101 ");
     CHECK(found(tx, {.text = "HT_2%"}) == "201 ");
     CHECK(found(tx, {.text = "_"}) == "201 ");
     CHECK(found(tx, {.text = "!"}).empty());
+  });
+}
+
+TEST_CASE("loans: a district finds loans by where the borrower was then, a zone likewise") {
+  on_four_loans([](zr::db::Tx& tx) {
+    CHECK(found(tx, {.region = "410105"}) == "201 103 102 101 ");
+    CHECK(found(tx, {.region = "410102"}).empty());
+    zr::access::add_version(tx, {.party = City::designer,
+                                 .effective = {2026, 7, 1},
+                                 .sequence = 8,
+                                 .facts = {.name = "示例企业2",
+                                           .short_name = {},
+                                           .region = "410102",
+                                           .zone = "HTZ",
+                                           .park = {}},
+                                 .successor = {}});
+    const Moment july{.as_of = {2026, 7, 1}};
+    CHECK(found(tx, {.region = "410102"}, all, july) == "102 ");
+    CHECK(found(tx, {.region = "HTZ"}, all, july) == "102 ");
+    CHECK(found(tx, {.region = "410105"}, all, july) == "201 103 101 ");
+    CHECK(found(tx, {.region = "410105"}) == "201 103 102 101 ");
   });
 }
 

@@ -26,6 +26,10 @@ std::string of_party(std::string_view column, std::string_view party) {
       column, holding("access_party_version", "party", "q", party), party);
 }
 
+/// One kind of right, or mixed.
+constexpr std::string_view right_kind =
+    "CASE WHEN lower(v.rights) LIKE '% %' THEN 'mixed' ELSE v.rights END";
+
 constexpr std::string_view basis =
     "(SELECT g.basis FROM ledger_note_basis g WHERE g.note = n.id"
     " ORDER BY g.sequence DESC LIMIT 1)";
@@ -38,10 +42,10 @@ const std::string& summary() {
       "n.id, n.note_number, v.contract_number, n.bank, " + of_party("name", "n.bank") +
       " AS bank_name, v.branch, " + of_party("name", "v.branch") +
       " AS branch_name, v.enterprise, " + of_party("name", "v.enterprise") +
-      " AS enterprise_name, c.uscc, " + of_party("region", "v.enterprise") +
-      " AS region,"
-      " CASE WHEN lower(v.rights) LIKE '% %' THEN 'mixed' ELSE v.rights END AS right_kind,"
-      " v.security_mode, v.disbursed_on, v.matures_on, v.disbursed_fen, v.balance_fen,"
+      " AS enterprise_name, c.uscc, " + of_party("region", "v.enterprise") + " AS region, " +
+      std::string(right_kind) +
+      " AS right_kind, v.security_mode, v.disbursed_on, v.matures_on, v.disbursed_fen, "
+      "v.balance_fen,"
       " v.overdue_days, v.class, v.class_floor, v.class_reason,"
       " CASE WHEN v.balance_fen = 0 THEN 'settled' WHEN v.overdue_days > 0 THEN 'overdue'"
       " ELSE 'open' END AS state, v.effective AS fact_date, " +
@@ -90,8 +94,11 @@ const std::string& filtered() {
       " AND ($9 = '' OR (v.balance_fen > 0 AND v.class_reason IS NULL AND {} > {}))"
       " AND ($10 = '' OR lower(n.note_number) LIKE $10 ESCAPE '!'"
       " OR lower(v.contract_number) LIKE $10 ESCAPE '!' OR lower(c.uscc) LIKE $10 ESCAPE '!'"
-      " OR lower({}) LIKE $10 ESCAPE '!') AND n.id < $11 ORDER BY n.id DESC LIMIT $12",
-      rank("v.class_floor"), rank("v.class"), of_party("name", "v.enterprise"));
+      " OR lower({}) LIKE $10 ESCAPE '!')"
+      " AND ($11 = '' OR {} = $11 OR {} = $11) AND ($12 = '' OR {} = $12)"
+      " AND n.id < $13 ORDER BY n.id DESC LIMIT $14",
+      rank("v.class_floor"), rank("v.class"), of_party("name", "v.enterprise"),
+      of_party("region", "v.enterprise"), of_party("zone", "v.enterprise"), right_kind);
   return sql;
 }
 
@@ -123,7 +130,8 @@ std::vector<Row> listed(db::Tx& tx, const std::string& sql, const LoanList& list
   return tx.rows<Row>(sql, list.moment.as_of, list.moment.known_at, list.scope.rows + "%",
                       asks_basis(list.scope), filter.bank.value_or(0), filter.branch.value_or(0),
                       name_or_none(filter.loan_class), name_or_none(filter.state),
-                      name_or_none(filter.class_check), anywhere(filter.text), before, limit);
+                      name_or_none(filter.class_check), anywhere(filter.text),
+                      filter.region.value_or(""), name_or_none(filter.right_kind), before, limit);
 }
 
 }  // namespace

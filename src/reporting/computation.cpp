@@ -38,14 +38,14 @@ Figures figures_of(const forms::Form& form) {
     if (figure)
       out.computed.push_back(std::move(*figure));
     else
-      out.entered.emplace_back(cell.id, figure.problem());
+      out.entered.push_back(cell.id);
   }
   return out;
 }
 
 Computation compute(const Figures& figures, const LedgerRows& rows, Quarter quarter) {
   Computation out;
-  for (const auto& [cell, why] : figures.entered) out.enterable.insert(cell);
+  out.enterable.insert(figures.entered.begin(), figures.entered.end());
   const auto facts = facts_of(rows);
   const auto found = totals(figures.computed, facts);
   for (std::size_t i = 0; i < found.size(); ++i) {

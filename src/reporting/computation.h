@@ -15,7 +15,7 @@ namespace zr::reporting {
 /// Cells of a form as figures, and those that nobody can compute yet.
 struct Figures {
   std::vector<Figure> computed;
-  std::vector<std::pair<std::string, Problem>> entered;  ///< Cell and what is lacking.
+  std::vector<std::string> entered;  ///< Nobody publishes what these cells need.
 };
 Figures figures_of(const forms::Form& form);
 

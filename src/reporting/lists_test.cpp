@@ -111,9 +111,20 @@ TEST_CASE("退回: a remark stands at its cell, and the return is a duty again")
     CHECK(number(*page, "state") == R"("returned")");
     CHECK(json::write(*page).find(R"("remark":"与台账不符")") != std::string::npos);
     CHECK(zr::duty::duty_of(city.tx, "returns.file", city.of)->open());
+    // It stands there while the bank corrects, until something comes in again.
+    const auto remarked = [&](std::int64_t organisation) {
+      const auto seen = city.get("/returns/{id}", one(city.of), organisation);
+      return seen && json::write(*seen).find(R"("remark":"与台账不符")") != std::string::npos;
+    };
+    REQUIRE(city.run("returns.fill", filled(city.of, "ledger", zeros()), Who::first));
+    CHECK(remarked(Who::first));
+    REQUIRE(city.run("returns.prepare", id(city.of), Who::first));
+    CHECK(remarked(Who::first));
     city.file();
+    CHECK_FALSE(remarked(Who::first));
+    CHECK_FALSE(remarked(Who::regulator));
     json::Value second = id(city.of);
-    second.set("number", 2);
+    second.set("number", 3);
     REQUIRE(city.run("returns.accept", second, Who::regulator));
     CHECK(refused(city.run("returns.accept", second, Who::regulator)) == "nothing_submitted");
   });

@@ -1,5 +1,7 @@
 #include "reporting/page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "access/party.h"
@@ -20,16 +22,25 @@ std::optional<json::Any> held(const forms::Cells& cells, const std::string& id) 
   return std::nullopt;
 }
 
-std::optional<std::string> remark_on(const VersionAt* frozen, const std::string& cell) {
-  if (!frozen || !frozen->state.remarks) return std::nullopt;
-  const json::Value* said = frozen->state.remarks->value.find(cell);
+/// Of the versions up to the one shown, or up to the draft, the last that came in, if it was
+/// returned.
+const VersionAt* sent_back(const Told& known, const VersionAt* frozen) {
+  for (const VersionAt& at : known.versions) {
+    if (frozen && at.version.number > frozen->version.number) continue;
+    if (at.state.stage == forms::Stage::returned) return &at;
+    if (at.state.stage != forms::Stage::prepared) return nullptr;
+  }
+  return nullptr;
+}
+
+std::optional<std::string> remark_on(const VersionAt* returned, const std::string& cell) {
+  if (!returned || !returned->state.remarks) return std::nullopt;
+  const json::Value* said = returned->state.remarks->value.find(cell);
   return said && said->text() ? std::optional(*said->text()) : std::nullopt;
 }
 
-const Problem* lacking(const Figures& figures, const std::string& cell) {
-  for (const auto& [id, problem] : figures.entered)
-    if (id == cell) return &problem;
-  return nullptr;
+bool lacking(const Figures& figures, const std::string& cell) {
+  return std::ranges::find(figures.entered, cell) != figures.entered.end();
 }
 
 PageCell page_cell(const forms::FormCell& cell, const Looked& looked) {
@@ -41,7 +52,7 @@ PageCell page_cell(const forms::FormCell& cell, const Looked& looked) {
                .origin = forms::origin_of(cell),
                .value = held(looked.shown.cells, cell.id),
                .previous = held(looked.shown.previous_cells, cell.id),
-               .remark = remark_on(looked.frozen, cell.id),
+               .remark = remark_on(looked.sent_back, cell.id),
                .meaning = cell.meaning};
   if (looked.shown.ledger) out.ledger = held(*looked.shown.ledger, cell.id);
   return out;
@@ -53,9 +64,9 @@ std::vector<PageCell> page_cells(const Return& of, const Looked& looked,
   for (const forms::FormCell& cell : of.form.cells()) {
     PageCell line = page_cell(cell, looked);
     line.enterable = !looked.frozen && forms::enterable(cell, looked.source, also);
-    if (const Problem* why = lacking(of.figures, cell.id)) {
-      line.lacking_zh = why->errors.front().zh;
-      line.lacking_en = why->errors.front().en;
+    if (lacking(of.figures, cell.id)) {
+      line.lacking_zh = fmt::format("系统暂无“{}”所需的数据，请填写", cell.title_zh);
+      line.lacking_en = fmt::format("Nothing here gives “{}” yet; enter it", cell.title_en);
     }
     cells.push_back(std::move(line));
   }
@@ -176,8 +187,10 @@ Result<Looked> looked_at(ReadContext& in, const Return& of, const Told& known,
     const Date sent = frozen->state.received ? frozen->state.received->date() : in.now.date();
     auto shown = forms::case_of(in.tx, of.answer, frozen->version, sent);
     if (!shown) return shown.problem();
-    return Looked{
-        .shown = std::move(*shown), .frozen = frozen, .source = frozen->version.cover.source};
+    return Looked{.shown = std::move(*shown),
+                  .frozen = frozen,
+                  .sent_back = sent_back(known, frozen),
+                  .source = frozen->version.cover.source};
   }
   forms::Draft draft{.answer = of.answer.id,
                      .cover = {.source = forms::Source::ledger},
@@ -188,7 +201,9 @@ Result<Looked> looked_at(ReadContext& in, const Return& of, const Told& known,
       forms::case_of(in.tx, of.answer, draft,
                      given(found, draft, journal::store::chain(in.tx).sequence), in.now.date());
   if (!shown) return shown.problem();
-  return Looked{.shown = std::move(*shown), .source = draft.cover.source};
+  return Looked{.shown = std::move(*shown),
+                .sent_back = sent_back(known, nullptr),
+                .source = draft.cover.source};
 }
 
 std::vector<api::Read> page_reads() {

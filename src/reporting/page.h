@@ -14,6 +14,7 @@ namespace zr::reporting {
 struct Looked {
   forms::Case shown;
   const VersionAt* frozen = nullptr;
+  const VersionAt* sent_back = nullptr;  ///< Whose remarks still stand: nothing came in since.
   forms::Source source = forms::Source::ledger;
 };
 

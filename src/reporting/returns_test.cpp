@@ -158,12 +158,36 @@ TEST_CASE("issue 2 (12): a version is signed only as it was seen and while the l
   });
 }
 
+TEST_CASE("a cell that nothing here gives says so by its title, never by a technical name") {
+  in_the_quarter([](OpenQuarter& city) {
+    const auto page = city.get("/returns/{id}", one(city.of), Who::first);
+    REQUIRE(page);
+    for (const json::Value& cell : *page->find("cells")->list()) {
+      if (number(cell, "cell") != R"("balance_small_micro")" &&
+          number(cell, "cell") != R"("whitelist_pushed")")
+        continue;
+      const std::string title = *cell.find("title_zh")->text();
+      CHECK(*cell.find("lacking_zh")->text() == "系统暂无“" + title + "”所需的数据，请填写");
+      CHECK(cell.find("lacking_en")->text()->find('.') == std::string::npos);
+    }
+  });
+}
+
 TEST_CASE("零报告: two steps where the ledger is empty, refused where it is not") {
   in_the_quarter([](OpenQuarter& city) {
     REQUIRE(city.run("returns.fill", filled(city.of, "nil"), Who::first));
     CHECK(refused(city.run("returns.prepare", id(city.of), Who::first)) == "nil_with_rows");
     city.of = city.return_of(Who::second);
     REQUIRE(city.run("returns.fill", filled(city.of, "nil"), Who::second));
+    const auto typed =
+        city.run("returns.fill", filled(city.of, "nil", json::Object{{"balance_small_micro", 100}}),
+                 Who::second);
+    REQUIRE_FALSE(typed);
+    CHECK(typed.problem().errors.front().code == "not_entered");
+    const auto page = city.get("/returns/{id}", one(city.of), Who::second);
+    REQUIRE(page);
+    for (const json::Value& cell : *page->find("cells")->list())
+      CHECK(*cell.find("enterable")->truth() == (number(cell, "origin") == R"("entered")"));
     const auto prepared = city.run("returns.prepare", id(city.of), Who::second);
     REQUIRE(prepared);
     CHECK(forms::number_in(city.frozen(), "balance_end") == 0);

@@ -251,11 +251,11 @@ string_view member(string_view object, string_view wanted) {
 /// The members of a fixed form in their order; those marked ? may be missing.
 template <std::size_t N>
 using Form = std::array<string_view, N>;
-enum { v, alg, seq, prev, action = 6, body = 11, outcome, rows = 16 };
-constexpr Form<17> record_form{
-    "v",       "alg",      "seq",     "prev",     "received",  "business_date",
-    "action",  "key?",     "actor",   "checker?", "standing?", "body",
-    "outcome", "refusal?", "result?", "events?",  "rows?"};
+enum { v, alg, seq, prev, action = 6, body = 12, outcome, rows = 17 };
+constexpr Form<18> record_form{
+    "v",      "alg",     "seq",      "prev",     "received",  "business_date",
+    "action", "key?",    "actor",    "checker?", "standing?", "from?",
+    "body",   "outcome", "refusal?", "result?",  "events?",   "rows?"};
 constexpr Form<6> anchor_form{"v", "seq", "head", "at", "key", "signature"};
 constexpr Form<3> claim_form{"table", "count", "sha256"};
 
@@ -313,7 +313,7 @@ struct Chain {
  private:
   void place(Number seq, bool linked);
   bool fills_gap(Number seq);
-  void gather(Number seq, const Form<17>& read);
+  void gather(Number seq, const Form<18>& read);
 
   std::map<Number, Number> gaps_;  // first and last missing number
   bool doubt_ = false;             // `last` names another digest than its predecessor gives
@@ -329,7 +329,7 @@ string record(Number seq) {
 void Chain::take(string_view bytes) {
   ++count;
   const Digest digest = sha.add(bytes).finish();
-  Form<17> read;
+  Form<18> read;
   string wrong = read_form(bytes, record_form, read);
   if (wrong.empty() && read[alg] != "\"sha256\"") wrong = "uses an algorithm unknown here";
   if (wrong.empty() && number(read[seq]) == 0) wrong = "bears no number";
@@ -384,7 +384,7 @@ bool Chain::fills_gap(Number seq) {
 }
 
 /// Keys, covered tables and row digests that a record brings in.
-void Chain::gather(Number seq, const Form<17>& read) {
+void Chain::gather(Number seq, const Form<18>& read) {
   const bool init = read[action] == "\"init\"";
   if (init != (seq == 1)) found(record(seq) + (init ? " is a second init" : " is not init"));
   if (read[outcome] != "\"done\"") return;

@@ -23,22 +23,10 @@ async function kill(server) {
   await ended(server.child);
 }
 
-/** Serves as soon as the database has noticed that the one before is dead: PostgreSQL ends a statement first. */
-async function serve_again(city, more, started) {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await serve(program, city.db, source, city.folder, more, started);
-    } catch (error) {
-      if (tries > 50 || !error.message.includes("second_writer")) throw error;
-      await sleep(200);
-    }
-  }
-}
-
 /** A server that dies so many milliseconds after its birth, listening by then or not. */
 async function short_life(city, more, milliseconds) {
   let dead;
-  await serve_again(city, more, (child) => {
+  await serve(program, city.db, source, city.folder, more, (child) => {
     dead = ended(child);
     setTimeout(() => child.kill("SIGKILL"), milliseconds);
   }).catch(() => undefined);
@@ -93,7 +81,7 @@ async function imports(city, promises) {
     const told = await applying;
     await sending;
     if (told) took = performance.now() - begun;
-    city.server = await serve_again(city, clock("2026-09-30", (n + 1) * 10));
+    city.server = await serve(program, city.db, source, city.folder, clock("2026-09-30", (n + 1) * 10));
     city.base = city.server.base;
     [clerk, system] = [await signed_in(city, login), await signed_in(city, "system")];
     const state = await clerk.send("GET", `/commands/${encodeURIComponent(`apply ${n}`)}`);
@@ -124,7 +112,7 @@ async function days(city, promises) {
     if (n % 4) await short_life(city, clock(day, n), Math.random() * to_listen);
     else {
       const begun = performance.now();
-      city.server = await serve_again(city, clock(day, n));
+      city.server = await serve(program, city.db, source, city.folder, clock(day, n));
       to_listen = performance.now() - begun + 30;
       city.base = city.server.base;
       const sending = signed_in(city, "system").then((system) => promises.keep_sending(system, `day ${n}`)).catch(() => undefined);
@@ -136,7 +124,7 @@ async function days(city, promises) {
     const [{ business_date }] = await rows_of(city, "journal_day");
     if (business_date < day) cut += 1;
   }
-  city.server = await serve_again(city, clock(last, kills));
+  city.server = await serve(program, city.db, source, city.folder, clock(last, kills));
   city.base = city.server.base;
   for (let tries = 0; tries < 300; tries += 1) {
     if ((await rows_of(city, "journal_key")).some((row) => row.idempotency_key === `day 2026-12-19 duties.settle`)) break;

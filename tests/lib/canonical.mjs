@@ -2,7 +2,7 @@
 //   keys that a client drew (UUID)
 //   every moment of the machine's clock (…:SS.ffffff+08:00)      its day stays
 //   access_account.password_hash                                 a salt is drawn
-//   access_event.request                                         drawn for each start, then counted with every question
+//   access_event.request, and from.request in a record's bytes     drawn for each start, then counted with every question
 //   journal_personal.commitment and .salt                        drawn; wherever a commitment stands, its value
 //                                                                is written instead, or that it was erased
 //   journal_record.hash, and in its bytes prev, the digests of rows that hold something masked, and what an
@@ -83,6 +83,7 @@ export class Canonical {
     const record = JSON.parse(row.bytes, (name, value) =>
       name === "commitment" && typeof value === "string" && !this.#values.has(value) ? "erased" : value);
     record.prev = "";
+    if (record.from) record.from.request = "";
     for (const rows of record.rows ?? []) if (this.#masked.has(rows.table)) rows.sha256 = "";
     if (record.action === "access.digest") record.result = JSON.parse(undated(JSON.stringify(record.result)));
     return this.#shown(JSON.stringify(record));

@@ -46,10 +46,14 @@ async function counted(made) {
     assert.equal(found.length, 1, `${each.key} stands in the record once`);
     const [record] = found;
     assert.match(record.received, moment);
+    assert.equal(record.from.address, "127.0.0.1");
+    assert.match(record.from.request, /^\S+$/);
     assert.ok(record.actor.person > 0 && record.actor.account > 0 && record.actor.organisation === made.platform, JSON.stringify(record.actor));
     assert.deepEqual([record.action, record.outcome, record.refusal, record.result?.id], [each.action, each.outcome, each.code, each.id]);
     if (each.id) assert.ok(record.events.some((event) => event.subjects.includes(each.id)), "the record names its object");
   }
+
+  assert.equal(new Set(records.map((record) => record.from.request)).size, records.length, "each its own request");
 
   // Whatever is taken out is a record of its own, before a byte leaves.
   const [row] = (await clerk.send("GET", "/imports")).json.rows;
@@ -62,7 +66,8 @@ async function counted(made) {
     assert.equal(taken.status, 200, `${way}: ${taken.text.slice(0, 200)}`);
     const more = (await records_of(city)).slice(known);
     assert.equal(more.length, 1, `${way} is one record: ${more.map((record) => record.action)}`);
-    assert.deepEqual([more[0].actor.account, more[0].outcome], [person.account, "done"], way);
+    assert.deepEqual([more[0].actor.account, more[0].outcome, more[0].from.address, more[0].from.request],
+      [person.account, "done", "127.0.0.1", taken.headers.get("x-request-id")], way);
   }
 
   // What is no command: signing in and out, and what is turned away at the door.

@@ -88,6 +88,9 @@ POST /returns/{return}/fill {"source":"form","edition":"preliminary","responsibl
 POST /returns/{return}/prepare {} → 200 {"number":1} saving number=/number digest=/digest
 GET /returns/{return} → 200 {"state":"prepared","frozen":{"number":1,"source":"form","edition":"preliminary","stage":"prepared","responsible":"示例负责人"},"actions":["fill","prepare","submit","record-outside"]}
 POST /returns/{return}/submit {"number":1,"digest":"0000000000000000000000000000000000000000000000000000000000000000"} → 422 {"code":"version_changed"}
+# A moment may come in any form of RFC 3339.
+POST /returns/{return}/record-outside {"number":1,"digest":"0000000000000000000000000000000000000000000000000000000000000000","channel":"paper","received":"2026-09-30T01:30:00Z"} → 422 {"code":"version_changed"}
+POST /returns/{return}/record-outside {"number":1,"digest":"0000000000000000000000000000000000000000000000000000000000000000","channel":"paper","received":"2026-10-01"} → 400 {"errors":[{"pointer":"/received","code":"instant"}]}
 POST /returns/{return}/submit {"number":{number},"digest":"{digest}"} → 202 {"state":"awaiting_approval"} saving waiting=/command
 POST /returns/{return}/accept {"number":1} → 403
 as officer

@@ -74,9 +74,10 @@ std::vector<std::string> linked(const std::vector<Draft>& drafts) {
     records.push_back(fmt::format(
         R"({{"v":1,"alg":"sha256","seq":{},"prev":"{}","received":"2026-01-05T08:00:00.000000+08:00",)"
         R"("business_date":"2026-01-05","action":"{}","key":"k-{}","actor":{{"person":1,"account":1,)"
-        R"("organisation":2}},"body":{},"outcome":"{}","result":{{"text":"a \"quoted\" \\ text"}},)"
+        R"("organisation":2}}{},"body":{},"outcome":"{}","result":{{"text":"a \"quoted\" \\ text"}},)"
         R"("events":[{{"kind":"changed","subjects":[1,2]}}]{}}})",
-        records.size() + 1, prev, draft.action, records.size() + 1, draft.body, draft.outcome,
+        records.size() + 1, prev, draft.action, records.size() + 1,
+        draft.from.empty() ? "" : R"(,"from":)" + draft.from, draft.body, draft.outcome,
         draft.rows.empty() ? "" : R"(,"rows":[)" + draft.rows + "]"));
     prev = crypto::sha256_hex(records.back());
   }
@@ -101,6 +102,7 @@ City::City() {
   for (int record = 2; record <= 10; ++record) {
     dump.push_back(note_line(record));
     Draft draft;
+    if (record % 2 == 0) draft.from = R"({"address":"192.0.2.7","request":"a-1"})";
     draft.rows = row_digests("note", {note_line(record)});
     if (record == 4) {
       dump.push_back(version_line(1));

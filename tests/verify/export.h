@@ -16,6 +16,7 @@ struct Draft {
   std::string action = "loans.update";
   std::string body = R"({"balance_fen":100})";
   std::string outcome = "done";
+  std::string from = {};  ///< the member `from`, or nothing: the program's own
   std::string rows = {};  ///< the array of row digests, or nothing
 };
 

@@ -3710,6 +3710,8 @@ export interface operations {
                 known_at?: string;
                 bank?: number;
                 branch?: number;
+                region?: string;
+                right_kind?: "patent" | "trademark" | "copyright" | "ic_layout" | "gi" | "mixed";
                 class?: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
                 state?: "open" | "overdue" | "settled";
                 class_check?: "unexplained";
@@ -3751,6 +3753,8 @@ export interface operations {
                 known_at?: string;
                 bank?: number;
                 branch?: number;
+                region?: string;
+                right_kind?: "patent" | "trademark" | "copyright" | "ic_layout" | "gi" | "mixed";
                 class?: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
                 state?: "open" | "overdue" | "settled";
                 class_check?: "unexplained";

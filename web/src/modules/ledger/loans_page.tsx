@@ -11,7 +11,7 @@ import { LinkButton } from '~/ui/link_button';
 import { useRecords } from '~/ui/record_choice';
 import { ClassFloor } from './class_mark';
 import styles from './ledger.module.css';
-import type { Loan, Organisation } from './rows';
+import type { Loan, Organisation, Region } from './rows';
 
 export function Component() {
   const { t } = useText();
@@ -67,6 +67,8 @@ export function Component() {
         'class_check',
         ...(ofBank ? [] : ['bank']),
         'branch',
+        'region',
+        'right_kind',
         'as_of',
         'known_at',
       ]}
@@ -90,6 +92,7 @@ function Office({ loan }: { loan: Loan }) {
 function useChoices(ofBank: boolean, bank: string | undefined): Record<string, Option[]> {
   const { t } = useText();
   const offices = useRecords<Organisation>('/organisations', { kind: 'bank' }).data ?? [];
+  const regions = useRecords<Region>('/regions', {}, false).data ?? [];
   const option = ({ id, name }: Organisation) => ({ name: String(id), zh: name, en: name });
   const now = t('loans.knownNow');
   return {
@@ -98,6 +101,7 @@ function useChoices(ofBank: boolean, bank: string | undefined): Record<string, O
       .filter((office) => office.parent !== undefined)
       .filter((office) => ofBank || !bank || String(office.parent) === bank)
       .map(option),
+    region: regions.map(({ code, name, english }) => ({ name: code, zh: name, en: english })),
     known_at: [{ name: 'now', zh: now, en: now }],
   };
 }

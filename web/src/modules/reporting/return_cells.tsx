@@ -19,8 +19,6 @@ export interface Editing {
   typed: Cells;
   type: (cell: string, value: Typed) => void;
   faults: Texts;
-  /** Of whoever sent the version before back. */
-  remarks: Texts;
 }
 
 interface ReturnCellsProps {
@@ -35,9 +33,6 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
   const cells = page.cells ?? [];
   const holds = (name: 'previous' | 'ledger') => cells.some((cell) => cell[name] !== undefined);
   const byRows = page.frozen?.source === 'ledger';
-  /** In a nil return every figure is 0, whatever is typed. */
-  const isTyped = (cell: PageCell) =>
-    cell.enterable && (page.draft?.source !== 'nil' || cell.origin === 'entered');
   return (
     <>
       <DataRows<PageCell>
@@ -53,8 +48,7 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
               <Title
                 cell={cell}
                 findings={page.findings ?? []}
-                editing={isTyped(cell) ? editing : undefined}
-                sentBack={editing?.remarks[cell.cell]}
+                editing={cell.enterable ? editing : undefined}
                 byLedger={page.draft?.source === 'ledger'}
               />
             ),
@@ -66,7 +60,7 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
             always: true,
             ...(editing ? { width: inputWidth } : {}),
             render: (cell) =>
-              editing && isTyped(cell) ? (
+              editing && cell.enterable ? (
                 <CellInput cell={cell} editing={editing} />
               ) : byRows && cell.origin === 'figure' && cell.value !== undefined ? (
                 <Button
@@ -114,20 +108,17 @@ interface TitleProps {
   findings: readonly Finding[];
   /** Where this cell is typed. */
   editing: Editing | undefined;
-  /** Of the version before. */
-  sentBack: string | undefined;
   /** Only a source that computes has to say why a cell is typed all the same. */
   byLedger: boolean;
 }
 
-function Title({ cell, findings, editing, sentBack, byLedger }: TitleProps) {
+function Title({ cell, findings, editing, byLedger }: TitleProps) {
   const { t, language } = useText();
   const [severity] = useFields('FormFinding', ['severity']);
   const title = cell[`title_${language}`];
   const broken = findings.filter(
     (one) => one.verdict === 'broken' && one.cells?.includes(cell.cell),
   );
-  const remark = cell.remark ?? sentBack;
   const lacking = byLedger && editing && cell[`lacking_${language}`];
   return (
     <div id={`at-${cell.cell}`} className={styles.title}>
@@ -140,7 +131,9 @@ function Title({ cell, findings, editing, sentBack, byLedger }: TitleProps) {
         </a>
       ))}
       {lacking && <p className={styles.lacking}>{lacking}</p>}
-      {remark && <p className={styles.sentBack}>{t('returns.remarkAt', { remark })}</p>}
+      {cell.remark && (
+        <p className={styles.sentBack}>{t('returns.remarkAt', { remark: cell.remark })}</p>
+      )}
     </div>
   );
 }

@@ -54,7 +54,6 @@ export function Filling({ page, desk, latest, history }: FillingProps) {
     typed,
     type,
     faults: faultsOfCells(desk.problem),
-    remarks: page.state === 'returned' ? (latest?.remarks ?? {}) : {},
   };
   return (
     <>
