@@ -6,9 +6,9 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useText } from '~/base/language';
 import { optionText, useFields } from '~/base/schema';
-import { DataRows } from '~/ui/data_rows';
 import { DecimalInput, type Typed } from '~/ui/decimal_input';
 import { Pill } from '~/ui/status_tag';
+import { CellTable } from './cell_table';
 import { CellValue, useUnitText } from './cell_value';
 import { OpenedFigure } from './opened_figure';
 import { toneOfSeverity } from './return_findings';
@@ -38,13 +38,16 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
   /** In a nil return every figure is 0, whatever is typed. */
   const isTyped = (cell: PageCell) =>
     cell.enterable && (page.draft?.source !== 'nil' || cell.origin === 'entered');
+  const isUsed = (cell: PageCell) =>
+    [cell.value, cell.previous, cell.ledger, cell.remark].some((one) => one !== undefined) ||
+    brokenAt(page, cell).length > 0;
   return (
     <>
-      <DataRows<PageCell>
+      <CellTable<PageCell>
         of="PageCell"
         rows={cells}
         caption={t('returns.cells')}
-        keyOf={(cell) => cell.cell}
+        isUsed={isUsed}
         show={[
           {
             name: `title_${language}`,
@@ -52,7 +55,7 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
             render: (cell) => (
               <Title
                 cell={cell}
-                findings={page.findings ?? []}
+                broken={brokenAt(page, cell)}
                 editing={isTyped(cell) ? editing : undefined}
                 sentBack={editing?.remarks[cell.cell]}
                 byLedger={page.draft?.source === 'ledger'}
@@ -106,12 +109,18 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
   );
 }
 
+function brokenAt(page: ReturnPage, cell: PageCell): Finding[] {
+  const findings = page.findings ?? [];
+  return findings.filter((one) => one.verdict === 'broken' && one.cells?.includes(cell.cell));
+}
+
 const inputWidth = 220;
 const inputId = (cell: PageCell) => `cell-${cell.cell}`;
 
 interface TitleProps {
   cell: PageCell;
-  findings: readonly Finding[];
+  /** Rules that do not hold, as the cell is one of theirs. */
+  broken: Finding[];
   /** Where this cell is typed. */
   editing: Editing | undefined;
   /** Of the version before. */
@@ -120,13 +129,10 @@ interface TitleProps {
   byLedger: boolean;
 }
 
-function Title({ cell, findings, editing, sentBack, byLedger }: TitleProps) {
+function Title({ cell, broken, editing, sentBack, byLedger }: TitleProps) {
   const { t, language } = useText();
   const [severity] = useFields('FormFinding', ['severity']);
   const title = cell[`title_${language}`];
-  const broken = findings.filter(
-    (one) => one.verdict === 'broken' && one.cells?.includes(cell.cell),
-  );
   const remark = cell.remark ?? sentBack;
   const lacking = byLedger && editing && cell[`lacking_${language}`];
   return (

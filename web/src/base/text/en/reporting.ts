@@ -59,6 +59,8 @@ export const returns: typeof zh.returns = {
   cellsNote: 'Money in CNY 10k',
   cellsOpen: 'Money in CNY 10k; a figure with a link opens into its notes',
   zeroNote: 'Empty is not 0: type 0 where nothing happened',
+  emptyCells_one: '{{count}} more line without figures',
+  emptyCells_other: '{{count}} more lines without figures',
   cell: 'Figure',
   notFiled: 'Not filed yet',
   notFiledWords: 'Its figures can be seen once the bank has filed.',
@@ -130,4 +132,16 @@ export const city: typeof zh.city = {
   differencesOf: '{{cell}}: ledger against returns',
   noDifferences: 'No difference',
   notShown: 'What you may not see one by one',
+};
+
+export const section: typeof zh.section = {
+  movements: 'Balances, lending and repayment',
+  counts: 'Loans, households and the year to date',
+  rights: 'By kind of right',
+  security: 'By kind of security',
+  borrowers: 'By borrower',
+  classes: 'Five-level classes and NPL',
+  bank: 'The whole bank, and the rate',
+  programmes: 'Credit plan, whitelist and risk compensation',
+  cover: 'Insurance, guarantee and pledge registration',
 };

@@ -54,6 +54,8 @@ export const returns = {
   cellsOpen: '金额单位万元；点开带链接的数可查看逐笔',
   zeroNote: '空白不等于 0：没有发生的请填 0 确认',
   cell: '指标',
+  emptyCells_one: '另有 {{count}} 项没有数据',
+  emptyCells_other: '另有 {{count}} 项没有数据',
   notFiled: '尚未报送',
   notFiledWords: '银行报送后可以看到各项指标。',
   openFigure: '查看逐笔',
@@ -120,4 +122,16 @@ export const city = {
   differencesOf: '{{cell}}：台账与报送的差异',
   noDifferences: '没有差异',
   notShown: '您不可逐笔查看的部分',
+};
+
+export const section = {
+  movements: '余额、发放与收回',
+  counts: '笔数、户数与当年累计',
+  rights: '按权利种类',
+  security: '按担保方式',
+  borrowers: '按借款企业',
+  classes: '五级分类与不良',
+  bank: '全行对照与利率',
+  programmes: '单列计划、白名单与风险补偿',
+  cover: '保险、担保与质押登记',
 };
