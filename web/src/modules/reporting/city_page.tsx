@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { integerText, percentText } from '~/base/format';
 import { useText } from '~/base/language';
 import { useRecord } from '~/base/list';
+import { usePeriodText } from '~/base/period';
 import { type Fact, FactStrip } from '~/ui/fact_strip';
 import { Missing } from '~/ui/missing';
 import { Page, Panel } from '~/ui/page';
@@ -12,14 +13,14 @@ import { CellTable } from './cell_table';
 import { CellValue, useUnitText } from './cell_value';
 import { CityBanks } from './city_banks';
 import { Differences } from './differences';
-import { QuarterChoice, useQuarter, useQuarterText } from './quarters';
+import { QuarterChoice, useQuarter } from './quarters';
 import styles from './returns.module.css';
 import { type CityCell, type CityFigures, holdsFigure } from './rows';
 
 export function Component() {
   const { t } = useText();
   const quarter = useQuarter();
-  const text = useQuarterText();
+  const text = usePeriodText();
   const figures = useRecord<CityFigures>(`/figures/city?period=${quarter}`);
   const none = figures.error?.status === 404;
   return (

@@ -68,7 +68,6 @@ export const organisations: typeof zh.organisations = {
 
 export const people: typeof zh.people = {
   subtitle: 'People, their accounts and roles',
-  search: 'Name or account',
   add: 'Add a person',
   none: 'No people yet',
   noneWords: 'Add people, then the security administrator grants roles.',

@@ -7,6 +7,8 @@ export const todo: typeof zh.todo = {
   duties: 'What I have to do',
   dutiesNone: 'Nothing is due',
   allDuties: 'All deadlines',
+  imports: 'Imports not finished',
+  importedOn: 'uploaded {{day}}, not yet applied',
   look: 'Look at it',
   by: '{{name}}, {{at}}',
   mine: 'Yours, waiting for somebody else',

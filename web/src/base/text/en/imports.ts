@@ -77,6 +77,7 @@ export const imports: typeof zh.imports = {
   takeFor: 'Take the suggestion for row {{row}}, {{column}}: {{value}}',
   takeAll: 'Take all suggestions',
   mend: 'Row {{row}}, {{column}}',
+  rowNumber: 'row {{row}}',
   place: 'Row {{row}} · {{column}}',
   wholeFile: 'All',
   rows: 'Rows',

@@ -13,5 +13,14 @@ export const journal: typeof zh.journal = {
   head: 'Head',
   export: 'Export the record',
   exportWords: 'The file can be verified offline with zhirong-verify.',
+  machine: 'The system',
   none: 'No records yet',
+};
+
+export const journalAction: typeof zh.journalAction = {
+  init: 'Begin the city',
+  day: { close: 'Close the business day' },
+  duties: { settle: 'Settle due dates' },
+  returns: { open: 'Issue the returns' },
+  roles: { publish: 'Publish the roles' },
 };

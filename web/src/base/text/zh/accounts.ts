@@ -65,7 +65,6 @@ export const organisations = {
 
 export const people = {
   subtitle: '人员、账号与角色',
-  search: '姓名或账号',
   add: '添加人员',
   none: '还没有人员',
   noneWords: '添加人员后，由安全管理员授权。',

@@ -5,6 +5,8 @@ export const todo = {
   duties: '我的待办',
   dutiesNone: '没有到期或将到期的事项',
   allDuties: '全部期限',
+  imports: '未完成的导入',
+  importedOn: '{{day}} 上传，尚未入库',
   look: '查看内容',
   by: '{{name}} 于 {{at}} 提交',
   mine: '本人提交，待他人复核',

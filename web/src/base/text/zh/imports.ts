@@ -70,6 +70,7 @@ export const imports = {
   takeFor: '采纳第 {{row}} 行{{column}}的建议：{{value}}',
   takeAll: '采纳全部建议',
   mend: '第 {{row}} 行{{column}}',
+  rowNumber: '第 {{row}} 行',
   place: '第 {{row}} 行 · {{column}}',
   wholeFile: '整份',
   rows: '数据行',

@@ -10,5 +10,14 @@ export const journal = {
   head: '链尾',
   export: '导出记录',
   exportWords: '导出文件可用离线程序 zhirong-verify 独立核验。',
+  machine: '系统',
   none: '还没有记录',
+};
+
+export const journalAction = {
+  init: '建立平台',
+  day: { close: '结束业务日' },
+  duties: { settle: '核定期限' },
+  returns: { open: '下发统计表' },
+  roles: { publish: '发布角色表' },
 };
