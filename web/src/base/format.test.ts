@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   changeText,
   dateText,
+  figureText,
   hashText,
   instantText,
   integerText,
@@ -50,4 +51,11 @@ test('identifiers are masked, grouped and shortened', () => {
   expect(patentText('ZL202110864217.3')).toBe('ZL 2021 1 0864217.3');
   expect(patentText('BS.215009128')).toBe('BS.215009128');
   expect(hashText('ab'.repeat(32))).toBe('abababab\u2026abababab');
+});
+
+test('an amount as a file holds it is grouped, and keeps every digit', () => {
+  expect(figureText('3900000')).toBe('3,900,000.00');
+  expect(figureText('4425000.02')).toBe('4,425,000.02');
+  expect(figureText('390.123456')).toBe('390.123456');
+  expect(figureText('1.2\u4ebf')).toBe('1.2\u4ebf');
 });

@@ -13,6 +13,14 @@ export function integerText(value: number): string {
   return value < 0 ? minus + digits : digits;
 }
 
+/** The text of an amount as a file holds it, for reading down a column: 3900000 -> 3,900,000.00 */
+export function figureText(text: string): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return text;
+  const [, sign, whole = '', fraction = ''] = match;
+  return `${sign ? minus : ''}${groupThousands(whole)}.${fraction.padEnd(2, '0')}`;
+}
+
 /** 33500 ppm -> 3.35 %; at least two decimals, never more than the value has. */
 export function percentText(ppm: number): string {
   return `${decimals(ppm, 4, 2)} %`;

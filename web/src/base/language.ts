@@ -56,7 +56,7 @@ export function useText() {
 }
 
 /** Groups of words for what the server names but does not describe. */
-type NamedGroup = 'cellUnit' | 'ruleTable' | 'ruleColumn' | 'ruleValue';
+type NamedGroup = 'cellUnit' | 'journalAction' | 'ruleTable' | 'ruleColumn' | 'ruleValue';
 
 /** Our word for a name of the server's, or the bare name where we have none. */
 export function useWordFor() {

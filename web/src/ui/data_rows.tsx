@@ -1,4 +1,7 @@
-/** The rows of a list: a table where there is room, one card a record on a phone. */
+/**
+ * The rows of a list: a table where there is room; on a phone one card a record, or one line where a
+ * record is hardly more than its figure.
+ */
 import { Table, type TableColumnsType } from 'antd';
 import type { MouseEvent, ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -37,6 +40,10 @@ export interface DataRowsProps<Row> {
   /** Buttons at the end of a row. */
   deeds?: ((row: Row) => ReactNode) | undefined;
   sort?: { by: string; allowed: readonly string[]; set: (sort: string | undefined) => void };
+  /** The heading over a row that begins a section. */
+  section?: ((row: Row) => string | undefined) | undefined;
+  /** The column that stands at the right of a line on a phone, where a card would take too much room. */
+  figure?: string;
 }
 
 interface Shown<Row> extends Column<Row> {
@@ -55,7 +62,8 @@ export function DataRows<Row extends object>(props: DataRowsProps<Row>) {
     columns.map((column) => column.name),
   );
   const shown = columns.map((column, index) => ({ ...column, field: fields[index] as FieldInfo }));
-  return useIsPhone() ? <Cards {...props} shown={shown} /> : <Grid {...props} shown={shown} />;
+  if (!useIsPhone()) return <Grid {...props} shown={shown} />;
+  return props.figure ? <Lines {...props} shown={shown} /> : <Cards {...props} shown={shown} />;
 }
 
 type PartProps<Row> = DataRowsProps<Row> & { shown: Shown<Row>[] };
@@ -76,24 +84,40 @@ function useHeader<Row>(unit: MoneyUnit) {
   };
 }
 
+/** A line of the table: a row, or the heading over it. */
+interface Line<Row> {
+  row: Row;
+  heading?: string;
+}
+
+function linesOf<Row>(rows: readonly Row[], section: DataRowsProps<Row>['section']): Line<Row>[] {
+  return rows.flatMap((row) => {
+    const heading = section?.(row);
+    return heading ? [{ row, heading }, { row }] : [{ row }];
+  });
+}
+
 function Grid<Row extends object>(props: PartProps<Row>) {
-  const { shown, rows, open, deeds, sort, caption, unit = 'wan', keyOf = idOf } = props;
+  const { shown, rows, open, deeds, sort, caption, unit = 'wan', keyOf = idOf, section } = props;
   const { t } = useText();
   const navigate = useNavigate();
   const header = useHeader<Row>(unit);
 
-  const columns: TableColumnsType<Row> = shown.map((column, index) => ({
+  const width = shown.length + (deeds ? 1 : 0);
+  const columns: TableColumnsType<Line<Row>> = shown.map((column, index) => ({
     key: column.name,
     title: header(column, true),
     align: column.numeric || rightAligned.has(column.field.kind) ? 'right' : 'left',
     ...(column.width ? { width: column.width } : {}),
-    ...(unbroken.has(column.field.kind)
-      ? { onCell: () => ({ className: styles.unbroken ?? '' }) }
-      : {}),
+    onCell: ({ heading }) =>
+      heading
+        ? { colSpan: index === 0 ? width : 0, className: styles.heading ?? '' }
+        : { className: unbroken.has(column.field.kind) ? (styles.unbroken ?? '') : '' },
     ...(sort?.allowed.includes(column.name)
       ? { sorter: true, sortOrder: orderOf(sort.by, column.name) }
       : {}),
-    render: (_, row) => {
+    render: (_, { row, heading }) => {
+      if (heading) return heading;
       const content = cell(column, row, unit, true);
       return index === 0 && open ? <Link to={open(row)}>{content}</Link> : content;
     },
@@ -103,7 +127,8 @@ function Grid<Row extends object>(props: PartProps<Row>) {
       key: 'deeds',
       title: <span className="unseen">{t('list.deeds')}</span>,
       align: 'right',
-      render: (_, row) => deeds(row),
+      onCell: ({ heading }) => (heading ? { colSpan: 0 } : {}),
+      render: (_, { row }) => deeds(row),
     });
   }
 
@@ -119,15 +144,15 @@ function Grid<Row extends object>(props: PartProps<Row>) {
     // Wide tables scroll inside their own box, which the keyboard must be able to reach.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus
     <section className={styles.box} aria-label={t('list.table', { caption })} tabIndex={0}>
-      <Table<Row>
+      <Table<Line<Row>>
         size="small"
-        rowKey={keyOf}
+        rowKey={({ row, heading }) => `${heading ?? ''} ${keyOf(row)}`}
         columns={columns}
-        dataSource={[...rows]}
+        dataSource={linesOf(rows, section)}
         pagination={false}
         showSorterTooltip={false}
-        onRow={(row) =>
-          open
+        onRow={({ row, heading }) =>
+          open && !heading
             ? {
                 onClick: (event: MouseEvent<HTMLElement>) => follow(event, open(row)),
                 className: styles.opens ?? '',
@@ -186,6 +211,41 @@ function Cards<Row extends object>(props: PartProps<Row>) {
           {deeds && <div className={styles.deeds}>{deeds(row)}</div>}
         </li>
       ))}
+    </ul>
+  );
+}
+
+/** The name and its figure in one line, what else is known of it small below. */
+function Lines<Row extends object>(props: PartProps<Row>) {
+  const { shown, rows, caption, unit = 'wan', keyOf = idOf, section, figure } = props;
+  const header = useHeader<Row>(unit);
+  const [key, ...others] = shown;
+  const main = others.find((column) => column.name === figure);
+  const asides = others.filter((column) => column !== main);
+  return (
+    <ul className={styles.lines} aria-label={caption}>
+      {linesOf(rows, section).map(({ row, heading }) =>
+        heading ? (
+          <li key={heading} className={styles.heading}>
+            {heading}
+          </li>
+        ) : (
+          <li key={keyOf(row)} className={styles.line}>
+            <div>{key && cell(key, row, unit, false)}</div>
+            <div className={styles.figure}>{main && cell(main, row, unit, false)}</div>
+            <dl className={styles.asides}>
+              {asides
+                .filter((column) => known(column, row))
+                .map((column) => (
+                  <div key={column.name}>
+                    <dt>{header(column, false)}</dt>
+                    <dd>{cell(column, row, unit, false)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

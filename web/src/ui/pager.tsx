@@ -11,12 +11,13 @@ export function Pager({ list, place }: { list: ListPage<unknown>; place: ListPla
   const { next, total } = list;
   const { cursor, page } = place;
   if (total === undefined && !next && !cursor) return null;
+  const words = [
+    total !== undefined && t('list.total', { count: total, shown: integerText(total) }),
+    (next || cursor) && page !== null && t('list.page', { page }),
+  ];
   return (
     <div className={styles.pager}>
-      <p role="status">
-        {total !== undefined && t('list.total', { count: total, shown: integerText(total) })}
-        {(next || cursor) && page !== null && ` \u00b7 ${t('list.page', { page })}`}
-      </p>
+      <p role="status">{words.filter(Boolean).join(' \u00b7 ')}</p>
       {(next || cursor) && (
         <div className={styles.turn}>
           <Button icon={<LeftOutlined />} disabled={!cursor} onClick={place.back}>

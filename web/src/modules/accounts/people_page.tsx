@@ -6,12 +6,14 @@ import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useText } from '~/base/language';
+import type { Option } from '~/base/schema';
 import { useSession } from '~/base/store';
 import { CommandDrawer } from '~/ui/command_drawer';
 import { DataPage } from '~/ui/data_page';
+import { useRecords } from '~/ui/record_choice';
 import { OrganisationChoice, RoleChoice } from './choices';
 import { InitialPassword } from './initial_password';
-import type { Person } from './rows';
+import type { Organisation, Person } from './rows';
 
 type Deed = 'grant' | 'withdraw' | 'reset' | 'disable';
 
@@ -41,6 +43,9 @@ export function Component() {
   const [adding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<{ deed: Deed; person: Person } | null>(null);
   const create = ['people.create', 'staff.create'].find((command) => rights.includes(command));
+  const organisation = (useRecords<Organisation>('/organisations').data ?? []).map(
+    ({ id, name }): Option => ({ name: String(id), zh: name, en: name }),
+  );
   const add = create && (
     <Button
       aria-haspopup="dialog"
@@ -61,7 +66,8 @@ export function Component() {
         of="PersonRow"
         path="/people"
         show={['name', 'login', 'organisation_name', 'roles', 'password_state', 'standing']}
-        search={{ name: 'q', hint: t('people.search') }}
+        filters={['organisation']}
+        choices={{ organisation }}
         empty={{ title: t('people.none'), words: t('people.noneWords'), action: add }}
         {...(deeds.length > 0
           ? {

@@ -2,7 +2,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { dateText } from '~/base/format';
 import { useText } from '~/base/language';
+import { usePeriodText } from '~/base/period';
 import { useRight } from '~/base/store';
 import type { Struct } from '~/base/types';
 import { CommandDrawer } from '~/ui/command_drawer';
@@ -30,7 +32,7 @@ export function Component() {
         defaults={{ state: 'open' }}
         show={[
           { name: 'title', render: (row) => <Title row={row} /> },
-          'period',
+          { name: 'period', render: (row) => <Period row={row} /> },
           'organisation_name',
           { name: 'due', render: (row) => <Due row={row} /> },
           {
@@ -57,11 +59,16 @@ function Title({ row }: { row: DutyRow }) {
   return row.mine || mayRead ? <Link to={row.path}>{row.title}</Link> : row.title;
 }
 
+function Period({ row }: { row: DutyRow }) {
+  return usePeriodText()(row.period);
+}
+
 function Due({ row }: { row: DutyRow }) {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <>
-      {row.due} {row.provisional && <Pill tone="warn">{t('duty.provisional')}</Pill>}
+      {dateText(row.due, language)}{' '}
+      {row.provisional && <Pill tone="warn">{t('duty.provisional')}</Pill>}
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** What this person has to do by a day: overdue first, each leading to the page where it is done. */
 import { RightOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
-import { dateText, quarterParts } from '~/base/format';
+import { dateText } from '~/base/format';
 import { useText } from '~/base/language';
+import { usePeriodText } from '~/base/period';
 import { Pill } from '~/ui/status_tag';
 import { DaysLeft } from './days_left';
 import type { TodoRow } from './rows';
@@ -22,8 +23,7 @@ export function DutyList({ rows }: { rows: TodoRow[] }) {
 
 function Duty({ row }: { row: TodoRow }) {
   const { t, language } = useText();
-  const parts = quarterParts(row.period ?? '');
-  const period = parts ? t('format.quarter', parts) : row.period;
+  const period = usePeriodText()(row.period);
   return (
     <li className={styles.row}>
       <DaysLeft days={row.days_left ?? 0} />

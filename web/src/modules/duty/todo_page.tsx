@@ -17,6 +17,7 @@ import { Pill } from '~/ui/status_tag';
 import { CommandBody } from './command_body';
 import { DutyList } from './duty_list';
 import { objectPath } from './object_path';
+import { OpenImports } from './open_imports';
 import type { TodoRow, Waiting } from './rows';
 import styles from './todo_page.module.css';
 
@@ -52,6 +53,7 @@ export function Component() {
           {({ data }) => <DutyList rows={data.rows.filter((row) => row.source === 'duty')} />}
         </Loaded>
       </Panel>
+      <OpenImports />
       {approving && <Approval row={approving} onClose={() => setApproving(null)} />}
       {returning && <Return row={returning} onClose={() => setReturning(null)} />}
     </Page>

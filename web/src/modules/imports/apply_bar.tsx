@@ -1,5 +1,5 @@
 /** What the file would do, or has done, in figures; and the button that does it. */
-import { Alert, App, Button } from 'antd';
+import { App, Button } from 'antd';
 import { useCommand } from '~/base/action';
 import { integerText } from '~/base/format';
 import { useText } from '~/base/language';
@@ -9,6 +9,7 @@ import type { Struct } from '~/base/types';
 import { FactStrip } from '~/ui/fact_strip';
 import { LinkButton } from '~/ui/link_button';
 import { ProblemNote } from '~/ui/problem_note';
+import { StandingLine } from '~/ui/standing_line';
 import styles from './imports.module.css';
 import { type Import, isOpen, pathOf } from './rows';
 
@@ -67,10 +68,8 @@ function Standing({ of, etag }: { of: Import; etag: string | null }) {
   return (
     <>
       {apply.error && <ProblemNote problem={apply.error} />}
-      <Alert
-        className={styles.standing ?? ''}
+      <StandingLine
         type={all ? 'success' : 'warning'}
-        showIcon
         title={
           <>
             <strong>
@@ -118,10 +117,8 @@ function Outcome({ of }: { of: Import }) {
   const { t } = useText();
   const seesLoans = useRight('loans.read') && of.kind === 'loan_ledger' && of.state === 'applied';
   return (
-    <Alert
-      className={styles.standing ?? ''}
+    <StandingLine
       type={of.state === 'applied' ? 'success' : 'info'}
-      showIcon
       title={t(`imports.${of.state as 'applied' | 'discarded' | 'undone'}State`)}
       action={seesLoans && <LinkButton to="/loans">{t('imports.seeLoans')}</LinkButton>}
     />

@@ -20,6 +20,9 @@ export function FactsPanel({ of }: { of: Import }) {
   const kind = useKind(of.kind);
   const bases = kind?.bases ?? [];
   const basis = bases.find((one) => one.code === of.basis)?.[language] ?? t('imports.noBasis');
+  const totals = (of.total_rows ?? [])
+    .map((row) => t('imports.rowNumber', { row: integerText(row) }))
+    .join(t('format.comma'));
   const file = (id: number, label: string) =>
     mayDownload ? (
       <a href={address(`/files/${id}`)} download>
@@ -52,15 +55,17 @@ export function FactsPanel({ of }: { of: Import }) {
           'file_name',
           ...(kind?.data_date ? ['data_date'] : []),
           ...(bases.length > 0 ? ['basis'] : []),
-          'unit',
+          ...(of.unit ? ['unit'] : []),
           'entered_on',
           ...(of.on_behalf ? ['entered_by_name', 'arrived_on', 'scan', 'confirmed'] : []),
           ...(of.state === 'partly' ? ['accepted', 'created', 'changed'] : []),
-          ...(isOpen(of) ? ['tidied', 'corrected', 'total_rows'] : []),
+          ...(isOpen(of) ? ['tidied', 'corrected'] : []),
+          ...(isOpen(of) && of.total_rows?.length ? ['total_rows'] : []),
         ]}
         render={{
           file_name: file(of.file, of.file_name),
           basis,
+          ...(of.total_rows ? { total_rows: totals } : {}),
           ...(of.scan ? { scan: file(of.scan, t('imports.scan')) } : {}),
           ...(of.confirmed
             ? { confirmed: t('history.record', { sequence: integerText(of.confirmed) }) }

@@ -1,4 +1,5 @@
 /** The rows of a file as they were read: what each would do, what was tidied or corrected in it. */
+import { figureText } from '~/base/format';
 import { useText } from '~/base/language';
 import { optionText, useFields } from '~/base/schema';
 import { DataList } from '~/ui/data_page';
@@ -21,9 +22,10 @@ export function StagedRows({ of }: { of: Import }) {
       name: column.letter,
       label: label(column),
       always: true,
+      numeric: column.unit !== undefined,
       render: (row) => (
         <span className={styles.cell}>
-          <Cell row={row} field={column.field ?? ''} />
+          <Cell row={row} field={column.field ?? ''} isAmount={column.unit !== undefined} />
         </span>
       ),
     }),
@@ -41,7 +43,13 @@ export function StagedRows({ of }: { of: Import }) {
   );
 }
 
-function Cell({ row, field }: { row: StagedRow; field: string }) {
+interface CellProps {
+  row: StagedRow;
+  field: string;
+  isAmount: boolean;
+}
+
+function Cell({ row, field, isAmount }: CellProps) {
   const { t } = useText();
   const cell = (row.cells ?? []).find((one) => one.field === field);
   if (!cell) return <Missing />;
@@ -49,10 +57,13 @@ function Cell({ row, field }: { row: StagedRow; field: string }) {
   if (value === undefined) {
     return text ? <span className={styles.unread}>{text}</span> : <Missing />;
   }
-  if (!corrected && !(tidied && text)) return value;
+  const shown = isAmount ? figureText(value) : value;
+  // Of an amount that was only written with its decimals there is nothing to tell.
+  const isTidied = tidied && text && !(isAmount && text === `${value}.00`);
+  if (!corrected && !isTidied) return shown;
   return (
     <span className={corrected ? styles.corrected : styles.tidied}>
-      {value}
+      {shown}
       <span className={styles.before}>
         {t(corrected ? 'imports.was' : 'imports.written', { text: text ?? t('format.missing') })}
       </span>

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { address, call } from '~/base/api';
 import { hashText, integerText } from '~/base/format';
-import { useText } from '~/base/language';
+import { useText, useWordFor } from '~/base/language';
 import type { Problem } from '~/base/problem';
 import { commandInfo, labelOf, useDocument } from '~/base/schema';
 import type { Struct } from '~/base/types';
@@ -54,7 +54,7 @@ export function Component() {
         'received',
         { name: 'action', render: (row) => <Action name={row.action} /> },
         'organisation_name',
-        'person_name',
+        { name: 'person_name', render: (row) => row.person_name || t('journal.machine') },
         'checker_name',
         'outcome',
         { name: 'hash', render: (row) => <Copyable text={row.hash} shown={hashText(row.hash)} /> },
@@ -65,12 +65,14 @@ export function Component() {
   );
 }
 
-/** An action is called what its command is called. */
+/** An action is called what its command is called; what the program does by itself is not in the API. */
 function Action({ name }: { name: string }) {
   const { language } = useText();
+  const own = useWordFor();
   const { data } = useDocument();
   const info = data && commandInfo(data, name);
-  return <span title={name}>{info ? labelOf({ label: info.title }, language) : name}</span>;
+  const words = info ? labelOf({ label: info.title }, language) : own('journalAction', name);
+  return <span title={name}>{words}</span>;
 }
 
 interface ResultProps {

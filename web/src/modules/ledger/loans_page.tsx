@@ -46,7 +46,7 @@ export function Component() {
       of="Loan"
       path="/loans"
       show={[
-        { name: 'note_number', render: (row) => row.note_number ?? row.contract_number },
+        { name: 'note_number', render: (row) => <NoteNumber loan={row} /> },
         'enterprise_name',
         ofBank ? 'branch_name' : { name: 'bank_name', render: (row) => <Office loan={row} /> },
         'right_kind',
@@ -77,6 +77,11 @@ export function Component() {
       empty={{ title: t('loans.none'), words: t('loans.noneWords'), action: importing }}
     />
   );
+}
+
+/** A number broken over two lines is read as two. */
+function NoteNumber({ loan }: { loan: Loan }) {
+  return <span className={styles.number}>{loan.note_number ?? loan.contract_number}</span>;
 }
 
 function Office({ loan }: { loan: Loan }) {

@@ -1,10 +1,10 @@
 /** Each bank's part in the sum, a column a bank; the header leads to its return. */
 import { Link } from 'react-router';
 import { useText } from '~/base/language';
-import { DataRows } from '~/ui/data_rows';
+import { CellTable } from './cell_table';
 import { CellValue, useUnitText } from './cell_value';
 import styles from './returns.module.css';
-import { type CityCell, type CityFigures, returnPath } from './rows';
+import { type CityCell, type CityFigures, holdsFigure, returnPath } from './rows';
 
 type Line = CityCell & Record<string, unknown>;
 const column = (organisation: number) => `bank_${organisation}`;
@@ -35,11 +35,11 @@ export function CityBanks({ figures }: { figures: CityFigures }) {
           </li>
         ))}
       </ul>
-      <DataRows<Line>
+      <CellTable<Line>
         of="CityCell"
         rows={lines}
         caption={t('city.banks')}
-        keyOf={(line) => line.cell}
+        isUsed={holdsFigure}
         show={[
           { name: `title_${language}`, label: t('returns.cell') },
           { name: 'unit', render: (line) => unit(line.unit) },

@@ -4,21 +4,23 @@ import { useState } from 'react';
 import { integerText, percentText } from '~/base/format';
 import { useText } from '~/base/language';
 import { useRecord } from '~/base/list';
-import { DataRows } from '~/ui/data_rows';
+import { usePeriodText } from '~/base/period';
 import { type Fact, FactStrip } from '~/ui/fact_strip';
 import { Missing } from '~/ui/missing';
 import { Page, Panel } from '~/ui/page';
 import { Empty, Loaded } from '~/ui/state_views';
+import { CellTable } from './cell_table';
 import { CellValue, useUnitText } from './cell_value';
 import { CityBanks } from './city_banks';
 import { Differences } from './differences';
-import { QuarterChoice, useQuarter, useQuarterText } from './quarters';
-import type { CityCell, CityFigures } from './rows';
+import { QuarterChoice, useQuarter } from './quarters';
+import styles from './returns.module.css';
+import { type CityCell, type CityFigures, holdsFigure } from './rows';
 
 export function Component() {
   const { t } = useText();
   const quarter = useQuarter();
-  const text = useQuarterText();
+  const text = usePeriodText();
   const figures = useRecord<CityFigures>(`/figures/city?period=${quarter}`);
   const none = figures.error?.status === 404;
   return (
@@ -117,6 +119,7 @@ function Sums({ figures }: { figures: CityFigures }) {
         <Button
           type="link"
           size="small"
+          className={styles.figure ?? ''}
           aria-haspopup="dialog"
           title={t('city.openDifference')}
           onClick={() => setOpened(cell)}
@@ -129,11 +132,11 @@ function Sums({ figures }: { figures: CityFigures }) {
   };
   return (
     <>
-      <DataRows<CityCell>
+      <CellTable<CityCell>
         of="CityCell"
         rows={cells}
         caption={t('city.cells')}
-        keyOf={(cell) => cell.cell}
+        isUsed={holdsFigure}
         show={[
           { name: `title_${language}`, label: t('returns.cell') },
           { name: 'unit', render: (cell) => unit(cell.unit) },
@@ -161,5 +164,6 @@ function Sums({ figures }: { figures: CityFigures }) {
 const backedShare = {
   name: 'backed_ppm',
   numeric: true,
-  render: ({ backed_ppm: ppm }: CityCell) => (ppm === undefined ? <Missing /> : percentText(ppm)),
+  render: ({ backed_ppm: ppm }: CityCell) =>
+    ppm === undefined ? <Missing /> : percentText(Math.round(ppm / 100) * 100),
 };

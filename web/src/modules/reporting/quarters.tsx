@@ -1,8 +1,8 @@
 /** Quarters as people choose them; a page about one keeps it in its address. */
 import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
-import { quarterParts } from '~/base/format';
 import { useText } from '~/base/language';
+import { usePeriodText } from '~/base/period';
 import { useSession } from '~/base/store';
 
 const offered = 16;
@@ -17,14 +17,6 @@ export function endedBy(day: string): string[] {
   });
 }
 
-export function useQuarterText() {
-  const { t } = useText();
-  return (quarter: string) => {
-    const parts = quarterParts(quarter);
-    return parts ? t('format.quarter', parts) : quarter;
-  };
-}
-
 /** The quarter of the address, else the last one that has ended. */
 export function useQuarter(): string {
   const { business_date } = useSession();
@@ -36,7 +28,7 @@ export function QuarterChoice() {
   const { t } = useText();
   const { business_date } = useSession();
   const [, setWords] = useSearchParams();
-  const text = useQuarterText();
+  const text = usePeriodText();
   const chosen = useQuarter();
   const quarters = endedBy(business_date);
   const all = quarters.includes(chosen) ? quarters : [chosen, ...quarters];

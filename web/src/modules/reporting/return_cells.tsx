@@ -6,9 +6,9 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useText } from '~/base/language';
 import { optionText, useFields } from '~/base/schema';
-import { DataRows } from '~/ui/data_rows';
 import { DecimalInput, type Typed } from '~/ui/decimal_input';
 import { Pill } from '~/ui/status_tag';
+import { CellTable } from './cell_table';
 import { CellValue, useUnitText } from './cell_value';
 import { OpenedFigure } from './opened_figure';
 import { toneOfSeverity } from './return_findings';
@@ -33,13 +33,16 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
   const cells = page.cells ?? [];
   const holds = (name: 'previous' | 'ledger') => cells.some((cell) => cell[name] !== undefined);
   const byRows = page.frozen?.source === 'ledger';
+  const isUsed = (cell: PageCell) =>
+    [cell.value, cell.previous, cell.ledger, cell.remark].some((one) => one !== undefined) ||
+    brokenAt(page, cell).length > 0;
   return (
     <>
-      <DataRows<PageCell>
+      <CellTable<PageCell>
         of="PageCell"
         rows={cells}
         caption={t('returns.cells')}
-        keyOf={(cell) => cell.cell}
+        isUsed={isUsed}
         show={[
           {
             name: `title_${language}`,
@@ -47,7 +50,7 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
             render: (cell) => (
               <Title
                 cell={cell}
-                findings={page.findings ?? []}
+                broken={brokenAt(page, cell)}
                 editing={cell.enterable ? editing : undefined}
                 byLedger={page.draft?.source === 'ledger'}
               />
@@ -100,25 +103,28 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
   );
 }
 
+function brokenAt(page: ReturnPage, cell: PageCell): Finding[] {
+  const findings = page.findings ?? [];
+  return findings.filter((one) => one.verdict === 'broken' && one.cells?.includes(cell.cell));
+}
+
 const inputWidth = 220;
 const inputId = (cell: PageCell) => `cell-${cell.cell}`;
 
 interface TitleProps {
   cell: PageCell;
-  findings: readonly Finding[];
+  /** Rules that do not hold, as the cell is one of theirs. */
+  broken: Finding[];
   /** Where this cell is typed. */
   editing: Editing | undefined;
   /** Only a source that computes has to say why a cell is typed all the same. */
   byLedger: boolean;
 }
 
-function Title({ cell, findings, editing, byLedger }: TitleProps) {
+function Title({ cell, broken, editing, byLedger }: TitleProps) {
   const { t, language } = useText();
   const [severity] = useFields('FormFinding', ['severity']);
   const title = cell[`title_${language}`];
-  const broken = findings.filter(
-    (one) => one.verdict === 'broken' && one.cells?.includes(cell.cell),
-  );
   const lacking = byLedger && editing && cell[`lacking_${language}`];
   return (
     <div id={`at-${cell.cell}`} className={styles.title}>

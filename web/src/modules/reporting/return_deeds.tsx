@@ -28,9 +28,8 @@ export function ReturnDeeds({ page, desk, may }: ReturnDeedsProps) {
     { dialog: 'accept', verb: 'accept' },
   ];
   const offered = dialogs.filter(({ verb }) => may(verb));
-  if (offered.length === 0 && !may('fill') && !may('submit')) return null;
   return (
-    <div className={styles.deeds}>
+    <div className={styles.offered}>
       {may('fill') && (
         <Button
           loading={desk.busy}

@@ -6,12 +6,12 @@ import { useParams, useSearchParams } from 'react-router';
 import { address } from '~/base/api';
 import { useText } from '~/base/language';
 import { type ListPage, useRecord } from '~/base/list';
+import { usePeriodText } from '~/base/period';
 import { optionText, useFields } from '~/base/schema';
 import { Columns, Page, Panel } from '~/ui/page';
 import { ProblemNote } from '~/ui/problem_note';
 import { Empty, Loaded } from '~/ui/state_views';
 import { Pill, toneOf } from '~/ui/status_tag';
-import { useQuarterText } from './quarters';
 import { ReturnCells } from './return_cells';
 import { Cover } from './return_cover';
 import { ReturnDeeds } from './return_deeds';
@@ -26,7 +26,7 @@ import type { ReturnPage, VersionRow, Waiting } from './rows';
 export function Component() {
   const { id = '' } = useParams();
   const { t } = useText();
-  const quarter = useQuarterText();
+  const quarter = usePeriodText();
   const [words] = useSearchParams();
   const number = words.get('number');
   const path = `/returns/${encodeURIComponent(id)}`;
@@ -109,13 +109,15 @@ function Desk({ page, path, older }: DeskProps) {
   const history = <ReturnHistory page={page} versions={versions} />;
   return (
     <>
-      <Standing page={page} waiting={held} older={older} />
+      <Standing
+        page={page}
+        waiting={held}
+        older={older}
+        deeds={page.frozen && <ReturnDeeds page={page} desk={desk} may={may} />}
+      />
       {desk.problem && <ProblemNote problem={desk.problem} />}
       {page.frozen ? (
-        <>
-          <ReturnDeeds page={page} desk={desk} may={may} />
-          <Frozen page={page} frozen={page.frozen} history={history} />
-        </>
+        <Frozen page={page} frozen={page.frozen} history={history} />
       ) : page.draft && may('fill') ? (
         <Filling
           key={page.version}

@@ -1,5 +1,5 @@
 /** One line over a return: where it stands, who is to act, by when; the receipt once it is in. */
-import { Alert } from 'antd';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dateText, instantText } from '~/base/format';
 import { useText } from '~/base/language';
@@ -7,8 +7,8 @@ import { optionText, useFields } from '~/base/schema';
 import type { Fact } from '~/ui/fact_strip';
 import { FactStrip } from '~/ui/fact_strip';
 import { Missing } from '~/ui/missing';
+import { StandingLine } from '~/ui/standing_line';
 import { StatusTag, toneOf } from '~/ui/status_tag';
-import styles from './returns.module.css';
 import { type ReturnPage, returnPath, type Waiting } from './rows';
 
 interface StandingProps {
@@ -16,13 +16,15 @@ interface StandingProps {
   /** The command that waits for the second person. */
   waiting: Waiting | undefined;
   older: boolean;
+  /** What can be done now. */
+  deeds?: ReactNode;
 }
 
-export function Standing({ page, waiting, older }: StandingProps) {
+export function Standing(props: StandingProps) {
   return (
     <>
-      {page.frozen && <Receipt page={page} />}
-      <Line page={page} waiting={waiting} older={older} />
+      {props.page.frozen && <Receipt page={props.page} />}
+      <Line {...props} />
     </>
   );
 }
@@ -77,11 +79,11 @@ function Receipt({ page }: { page: ReturnPage }) {
   return <FactStrip facts={facts} />;
 }
 
-function Line({ page, waiting, older }: StandingProps) {
+function Line({ page, waiting, older, deeds }: StandingProps) {
   const { t, language } = useText();
   const { frozen } = page;
-  const line = (type: 'info' | 'success' | 'warning', title: string, words?: React.ReactNode) => (
-    <Alert className={styles.line ?? ''} type={type} showIcon title={title} description={words} />
+  const line = (type: 'info' | 'success' | 'warning', title: string, words?: ReactNode) => (
+    <StandingLine type={type} title={title} description={words} action={deeds} />
   );
   if (older) {
     return line(

@@ -1,6 +1,7 @@
 /** Quarterly returns: a bank finds its own, an authority who has filed what. */
 import { useText } from '~/base/language';
 import { type ListPage, useList, useRecord } from '~/base/list';
+import { usePeriodText } from '~/base/period';
 import { optionText, useFields } from '~/base/schema';
 import { useRight } from '~/base/store';
 import { Board, type BoardCell, type BoardRow } from '~/ui/board';
@@ -9,7 +10,6 @@ import { type Fact, FactStrip } from '~/ui/fact_strip';
 import { Page, Panel } from '~/ui/page';
 import { Empty, Loaded } from '~/ui/state_views';
 import { StatusTag, type Tone, toneOf } from '~/ui/status_tag';
-import { useQuarterText } from './quarters';
 import { type ReturnBoard, type ReturnRow, returnPath } from './rows';
 
 /** Enough for a city of thirty banks over six quarters. */
@@ -21,7 +21,7 @@ export function Component() {
 
 function OwnReturns() {
   const { t } = useText();
-  const quarter = useQuarterText();
+  const quarter = usePeriodText();
   return (
     <DataPage<ReturnRow>
       title={t('page.returns')}
@@ -95,7 +95,7 @@ function WhoHasFiled() {
 
 function Filings({ rows }: { rows: ReturnRow[] }) {
   const { t } = useText();
-  const quarter = useQuarterText();
+  const quarter = usePeriodText();
   const cellOf = useBoardCell();
   const periods = [...new Set(rows.map((row) => row.period))].sort().reverse();
   const banks = new Map<number, BoardRow>();
@@ -148,7 +148,7 @@ function useBoardCell() {
 /** How many have filed for the latest quarter, and from what. */
 function Counts({ period }: { period: string }) {
   const { t } = useText();
-  const quarter = useQuarterText();
+  const quarter = usePeriodText();
   const board = useRecord<ReturnBoard>(`/returns/board?period=${period}`);
   const fact = (label: string, value: number, unit: string): Fact => ({ label, value, unit });
   return (

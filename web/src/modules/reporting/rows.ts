@@ -13,6 +13,10 @@ export type Draft = Struct<'PageDraft'> & { reasons: Texts };
 export type OpenedRow = Struct<'OpenedRow'>;
 export type CityFigures = Struct<'CityFigures'>;
 export type CityCell = Struct<'CityCell'>;
+
+/** Some bank has filed other than nothing, or the ledger has. */
+export const holdsFigure = ({ value, ledger }: CityCell) => Boolean(value) || Boolean(ledger);
+
 export type NoteDifference = Struct<'NoteDifference'>;
 export type Source = ReturnRow['source'] & string;
 

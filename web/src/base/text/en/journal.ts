@@ -1,0 +1,26 @@
+import type { zh } from '../zh';
+
+export const journal: typeof zh.journal = {
+  subtitle: 'Every change is a record that holds the hash of the one before; all can be verified',
+  verify: 'Verify the chain',
+  verifying: 'Verifying',
+  ok: 'The chain is whole',
+  okWords: '{{records}} records verified from the first to the last; nothing was changed.',
+  broken: 'The chain is broken',
+  brokenWords: '{{found}} findings. Keep everything as it is and call the administrator.',
+  unanchored:
+    'Signed anchors outside the database reach to record {{anchored}}; a tail cut after it would go unseen.',
+  head: 'Head',
+  export: 'Export the record',
+  exportWords: 'The file can be verified offline with zhirong-verify.',
+  machine: 'The system',
+  none: 'No records yet',
+};
+
+export const journalAction: typeof zh.journalAction = {
+  init: 'Begin the city',
+  day: { close: 'Close the business day' },
+  duties: { settle: 'Settle due dates' },
+  returns: { open: 'Issue the returns' },
+  roles: { publish: 'Publish the roles' },
+};
