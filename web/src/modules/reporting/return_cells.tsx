@@ -86,7 +86,7 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
                 <CellValue
                   unit={cell.unit}
                   value={cell.value}
-                  missing={cell[`lacking_${language}`]}
+                  missing={cell[`lacking_${language}`] && t('returns.lacking')}
                 />
               ),
           },
@@ -134,7 +134,7 @@ function Title({ cell, broken, editing, sentBack, byLedger }: TitleProps) {
   const [severity] = useFields('FormFinding', ['severity']);
   const title = cell[`title_${language}`];
   const remark = cell.remark ?? sentBack;
-  const lacking = byLedger && editing && cell[`lacking_${language}`];
+  const lacking = byLedger && editing && cell[`lacking_${language}`] && t('returns.lacking');
   return (
     <div id={`at-${cell.cell}`} className={styles.title}>
       {editing ? <label htmlFor={inputId(cell)}>{title}</label> : <span>{title}</span>}
