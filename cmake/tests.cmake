@@ -102,7 +102,12 @@ set_tests_properties(openapi PROPERTIES LABELS "house;web" TIMEOUT 120)
 file(GLOB journeys CONFIGURE_DEPENDS tests/browser/*.mjs)
 foreach(journey ${journeys})
   get_filename_component(name ${journey} NAME_WE)
-  foreach(engine sqlite postgresql)
+  set(engines sqlite postgresql)
+  if(name STREQUAL "picture")
+    # The demo city is proven to be the same on both; its pictures need one.
+    set(engines sqlite)
+  endif()
+  foreach(engine ${engines})
     add_test(NAME browser/${name}/${engine}
              COMMAND ${ZR_NODE} ${journey} $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR} ${engine}
                      ${CMAKE_BINARY_DIR}/browser/${name}_${engine})

@@ -131,7 +131,7 @@ async function answer(visitor) {
   assert.equal(await questions.getByLabel("数据日期").inputValue(), "2026-09-30");
   await questions.getByRole("radio", { name: "已结清" }).check();
   await questions.getByRole("button", { name: "提交答复" }).click();
-  await page.getByText("还有 0 处错误、1 个问题待处理").waitFor();
+  await page.getByText("有 1 个问题待答复").waitFor();
   await conflicts.getByRole("radio", { name: "保留台账记载" }).check();
   await conflicts.getByRole("button", { name: "提交答复" }).click();
   await page.getByText("全部 9 行可以导入").waitFor();

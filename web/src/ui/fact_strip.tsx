@@ -8,6 +8,9 @@ export interface Fact {
   unit?: string;
 }
 
+/** A name is no figure: it is set smaller before it breaks. */
+const isLong = (value: ReactNode) => typeof value === 'string' && /^\D{9}/.test(value);
+
 export function FactStrip({ facts }: { facts: Fact[] }) {
   return (
     <dl className={styles.strip}>
@@ -15,7 +18,7 @@ export function FactStrip({ facts }: { facts: Fact[] }) {
         <div key={fact.label} className={styles.fact}>
           <dt>{fact.label}</dt>
           <dd>
-            <span className={styles.value}>{fact.value}</span>
+            <span className={isLong(fact.value) ? styles.long : styles.value}>{fact.value}</span>
             {fact.unit && <span className={styles.unit}> {fact.unit}</span>}
           </dd>
         </div>

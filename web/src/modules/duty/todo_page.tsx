@@ -7,7 +7,6 @@ import { ActionKey, askAgain, submit } from '~/base/action';
 import { instantText } from '~/base/format';
 import { useText } from '~/base/language';
 import { type ListPage, useRecord } from '~/base/list';
-import { commandInfo, labelOf, useDocument } from '~/base/schema';
 import { useRight } from '~/base/store';
 import { CommandDrawer } from '~/ui/command_drawer';
 import { Page, Panel } from '~/ui/page';
@@ -20,6 +19,7 @@ import { objectPath } from './object_path';
 import { OpenImports } from './open_imports';
 import type { TodoRow, Waiting } from './rows';
 import styles from './todo_page.module.css';
+import { Subject, useTitle } from './waiting_title';
 
 export function Component() {
   const { t } = useText();
@@ -60,13 +60,6 @@ export function Component() {
   );
 }
 
-function useTitle(command: string): string {
-  const { language } = useText();
-  const { data } = useDocument();
-  const info = data && commandInfo(data, command);
-  return info ? labelOf({ label: info.title }, language) : command;
-}
-
 interface RowProps {
   row: Waiting;
   onApprove: (row: Waiting) => void;
@@ -81,6 +74,7 @@ function Row({ row, onApprove, onReturn }: RowProps) {
     <li className={styles.row}>
       <div className={styles.what}>
         <p className={styles.title}>{title}</p>
+        <Subject of={row} />
         <p className={styles.by}>
           {t('todo.by', { name: row.maker_name, at: instantText(row.made_at, language) })}
         </p>
@@ -143,6 +137,7 @@ function Approval({ row, onClose }: DecisionProps) {
       onCancel={onClose}
       effect={
         <>
+          <Subject of={row} />
           <p className={styles.by}>
             {t('todo.by', { name: row.maker_name, at: instantText(row.made_at, language) })}
           </p>

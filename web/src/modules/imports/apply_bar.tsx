@@ -65,30 +65,24 @@ function Standing({ of, etag }: { of: Import; etag: string | null }) {
   const allowed = of.may_apply ?? [];
   const all = allowed.includes('all');
   const { errors = 0, questions = 0, good = 0, wrong = 0, waiting = 0 } = of.counts ?? {};
+  const count = (name: 'errorsLeft' | 'questionsLeft', number: number) =>
+    number > 0 && t(`imports.${name}`, { count: number });
+  const left = [count('errorsLeft', errors), count('questionsLeft', questions)]
+    .filter(Boolean)
+    .join(t('format.comma'));
+  // Of a file applied in part the good rows are in the books until more are mended.
+  const isDone = of.state === 'partly' && good <= of.accepted;
   return (
     <>
       {apply.error && <ProblemNote problem={apply.error} />}
       <StandingLine
         type={all ? 'success' : 'warning'}
-        title={
-          <>
-            <strong>
-              {all
-                ? t('imports.ready', { good: integerText(good) })
-                : t('imports.notYet', {
-                    errors: integerText(errors),
-                    questions: integerText(questions),
-                  })}
-            </strong>{' '}
-            <span className={styles.words}>
-              {t(all ? 'imports.readyWords' : 'imports.notYetWords')}
-            </span>
-          </>
-        }
+        title={all ? t('imports.ready', { good: integerText(good) }) : left}
+        words={t(all ? 'imports.readyWords' : 'imports.notYetWords')}
         action={
           mayApply && (
             <div className={styles.apply}>
-              {wrong + waiting > 0 && (
+              {wrong + waiting > 0 && !isDone && (
                 <Button
                   disabled={!allowed.includes('good_rows')}
                   loading={apply.isPending}

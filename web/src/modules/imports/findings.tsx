@@ -84,7 +84,8 @@ function Grid({ findings, onCorrect, caption }: FindingsProps & { caption: strin
     { title: t('imports.message'), render: (_, finding) => <Message finding={finding} /> },
     {
       title: t('imports.suggestion'),
-      width: 180,
+      // Where there is none, its room is the message's.
+      width: findings.some((one) => one.suggestion !== undefined) ? 180 : 64,
       render: (_, finding) => <Suggestion finding={finding} onCorrect={onCorrect} />,
     },
   ];

@@ -41,7 +41,11 @@ export function CityBanks({ figures }: { figures: CityFigures }) {
         caption={t('city.banks')}
         isUsed={holdsFigure}
         show={[
-          { name: `title_${language}`, label: t('returns.cell') },
+          {
+            name: `title_${language}`,
+            label: t('returns.cell'),
+            render: (line) => <span className={styles.name}>{line[`title_${language}`]}</span>,
+          },
           { name: 'unit', render: (line) => unit(line.unit) },
           {
             name: 'value',

@@ -80,7 +80,7 @@ export function ReturnCells({ page, editing }: ReturnCellsProps) {
                 <CellValue
                   unit={cell.unit}
                   value={cell.value}
-                  missing={cell[`lacking_${language}`]}
+                  missing={cell[`lacking_${language}`] && t('returns.lacking')}
                 />
               ),
           },

@@ -83,7 +83,7 @@ function Line({ page, waiting, older, deeds }: StandingProps) {
   const { t, language } = useText();
   const { frozen } = page;
   const line = (type: 'info' | 'success' | 'warning', title: string, words?: ReactNode) => (
-    <StandingLine type={type} title={title} description={words} action={deeds} />
+    <StandingLine type={type} title={title} words={words} action={deeds} />
   );
   if (older) {
     return line(

@@ -64,6 +64,7 @@ export const returns: typeof zh.returns = {
   cell: 'Figure',
   notFiled: 'Not filed yet',
   notFiledWords: 'Its figures can be seen once the bank has filed.',
+  lacking: 'Not in the ledger: typed by the bank',
   openFigure: 'See the notes',
   remarkAt: 'Sent back: {{remark}}',
   cover: 'Cover',

@@ -58,6 +58,7 @@ export const returns = {
   emptyCells_other: '另有 {{count}} 项没有数据',
   notFiled: '尚未报送',
   notFiledWords: '银行报送后可以看到各项指标。',
+  lacking: '台账不含此项，由本行填写',
   openFigure: '查看逐笔',
   remarkAt: '退回意见：{{remark}}',
   cover: '报送信息',
