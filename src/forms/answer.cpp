@@ -20,7 +20,7 @@ std::span<const Name> names_of(Stage) {
   static constexpr Name names[] = {named(Stage::prepared, "prepared", "已冻结", "Prepared"),
                                    named(Stage::submitted, "submitted", "已报送", "Submitted"),
                                    named(Stage::returned, "returned", "已退回", "Returned"),
-                                   named(Stage::accepted, "accepted", "已受理", "Accepted")};
+                                   named(Stage::accepted, "accepted", "已接受", "Accepted")};
   return names;
 }
 

@@ -170,9 +170,12 @@ ReturnRow heading_of(ReadContext& in, const forms::Answer& answer) {
 
 Told told(ReadContext& in, const forms::Answer& answer) {
   Told out;
+  const auto states = forms::store::states(in.tx, answer.id);
   for (forms::Version& version : forms::store::versions(in.tx, answer.id)) {
     auto state = forms::store::state(in.tx, version.id);
     VersionAt at{.version = std::move(version), .state = std::move(*state)};
+    for (const forms::VersionState& each : states)
+      if (each.subject == at.version.id && each.received) at.received = each.received;
     if (was_submitted(at) || works_on(in.actor, answer.organisation, at.version.entered_by))
       out.versions.push_back(std::move(at));
   }

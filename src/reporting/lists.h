@@ -12,7 +12,8 @@ namespace zr::reporting {
 /// A version with what became of it.
 struct VersionAt {
   forms::Version version;
-  forms::VersionState state;
+  forms::VersionState state;             ///< the last
+  std::optional<Instant> received = {};  ///< when it was submitted, whatever came after
 };
 /// What a reader may know of one return.
 struct Told {

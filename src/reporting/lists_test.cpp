@@ -130,6 +130,25 @@ TEST_CASE("退回: a remark stands at its cell, and the return is a duty again")
   });
 }
 
+TEST_CASE("V7: in time is judged by the day of receipt, also of an accepted return months later") {
+  in_the_quarter([](OpenQuarter& city) {
+    city.file();
+    json::Value decision = id(city.of);
+    decision.set("number", 1);
+    REQUIRE(city.run("returns.accept", decision, Who::regulator));
+    const auto page =
+        city.get("/returns/{id}", one(city.of), Who::regulator, "2026-12-01T09:00:00.000000+08:00");
+    REQUIRE(page);
+    bool judged = false;
+    for (const json::Value& finding : *page->find("findings")->list()) {
+      if (*finding.find("rule")->text() != "V7") continue;
+      judged = true;
+      CHECK(*finding.find("verdict")->text() == "holds");
+    }
+    CHECK(judged);
+  });
+}
+
 TEST_CASE("重报: a later version counts, keeps the one before and shows the difference") {
   in_the_quarter([](OpenQuarter& city) {
     city.file();

@@ -184,7 +184,7 @@ bool sees_ledger(const ReadContext& in, const Return& of, const Told& known) {
 Result<Looked> looked_at(ReadContext& in, const Return& of, const Told& known,
                          const VersionAt* frozen, const Computation& found) {
   if (frozen) {
-    const Date sent = frozen->state.received ? frozen->state.received->date() : in.now.date();
+    const Date sent = frozen->received.value_or(in.now).date();
     auto shown = forms::case_of(in.tx, of.answer, frozen->version, sent);
     if (!shown) return shown.problem();
     return Looked{.shown = std::move(*shown),
