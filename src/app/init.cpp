@@ -1,6 +1,6 @@
 #include "app/init.h"
 
-#include <fstream>
+#include <filesystem>
 
 #include "app/anchoring.h"
 #include "app/data_files.h"
@@ -105,6 +105,9 @@ Result<Done> publish_data(journal::Journal& journal, const Beginning& beginning)
 Result<std::vector<OneTimeSecret>> begin_city(journal::Journal& journal,
                                               const Beginning& beginning) {
   if (journal.head() != 0) return city_exists;
+  if (const auto folder = std::filesystem::path(beginning.anchors_file).parent_path();
+      !folder.empty())
+    std::filesystem::create_directories(folder);
   const auto key = crypto::SigningKey::create();
   if (const auto saved = key.save(beginning.key_file); !saved) return saved.problem();
   json::List covered;
