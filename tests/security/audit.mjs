@@ -171,12 +171,12 @@ async function no_hand_on_record(made) {
 /** … and who does it past the program is found. */
 async function tampered(made) {
   const { city } = made;
-  const head = (await records_of(city)).at(-1).seq;
+  const records = await records_of(city);
   city.server.child.kill("SIGTERM");
   await ended(city.server.child);
   const verify = () => outcome(program, ["verify", "--db", city.db, "--key", `${city.folder}/key`, "--anchors", `${city.folder}/anchors`, "--files", `${city.folder}/files`]);
   assert.equal((await verify()).code, 0);
-  const victim = head - 20;
+  const victim = records.slice(0, -20).findLast((record) => record.outcome === "done").seq;
   const changes = [
     [`UPDATE journal_record SET bytes = replace(bytes, '示例机构', '示例机关') WHERE sequence = (SELECT max(sequence) FROM journal_record WHERE bytes LIKE '%示例机构%')`, /\d/],
     [`UPDATE journal_record SET outcome = 'refused' WHERE sequence = ${victim}`, new RegExp(String(victim))],
