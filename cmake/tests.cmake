@@ -111,7 +111,7 @@ foreach(journey ${journeys})
     add_test(NAME browser/${name}/${engine}
              COMMAND ${ZR_NODE} ${journey} $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR} ${engine}
                      ${CMAKE_BINARY_DIR}/browser/${name}_${engine})
-    set_tests_properties(browser/${name}/${engine} PROPERTIES LABELS "house;browser" TIMEOUT 900
+    set_tests_properties(browser/${name}/${engine} PROPERTIES LABELS "house;browser" TIMEOUT 1800
                          FIXTURES_REQUIRED postgres)
   endforeach()
 endforeach()
