@@ -138,6 +138,8 @@ export class Visitor {
   /** Looks at the page as it stands, and keeps a picture of it. */
   async look(title) {
     const place = `${this.place} ${title}`;
+    // From its top: a bar that stays in sight half covers whatever lies under it elsewhere.
+    await this.page.evaluate(() => window.scrollTo(0, 0));
     await this.page.evaluate(this.axe);
     for (const found of await this.page.evaluate(audit, rules)) this.faults.push(`${this.name} ${place}: axe ${found}`);
     const wide = await this.page.evaluate(overflow);
