@@ -199,6 +199,7 @@ async function draft_calendar(handler) {
   await handler.press("发布");
   await page.getByRole("dialog").getByLabel("生效日期").fill("2026-10-01");
   await page.keyboard.press("Tab");
+  await page.locator(".ant-picker-dropdown:visible").waitFor({ state: "detached" });
   await handler.look_wide_and_narrow("publishing");
   await page.getByRole("dialog").getByRole("button", { name: "提交" }).click();
   await handler.sees("已提交，等待第二人复核");

@@ -49,6 +49,11 @@ async function audit(tags) {
   return found.violations.map((one) => `${one.id}: ${one.help} at ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
 }
 
+/** Runs in the page: whether something still fades or slides to its place; what turns without end is no matter. */
+function in_motion() {
+  return document.getAnimations().some((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity);
+}
+
 /** Runs in the page: how many pixels stick out at the right of the screen, and what does. */
 function overflow() {
   const width = document.documentElement.clientWidth;
@@ -109,14 +114,15 @@ export class Visitor {
     await this.settled();
   }
 
-  /** Nothing is asked any more and nothing says that it is loading. */
+  /** Nothing is asked any more, nothing says that it is loading, nothing moves. */
   async settled() {
     await this.page.locator("h1").first().waitFor();
     for (let quiet = 0, tries = 0; quiet < 3; tries += 1) {
       if (tries > 600) throw new Error(`${this.name} ${this.place}: never came to rest: ${[...this.#asked].map((one) => one.url())}`);
       await this.page.waitForTimeout(40);
       const loading = await this.page.locator("[data-loading]").count();
-      quiet = this.#asked.size === 0 && loading === 0 ? quiet + 1 : 0;
+      const busy = this.#asked.size > 0 || loading > 0 || (await this.page.evaluate(in_motion));
+      quiet = busy ? 0 : quiet + 1;
     }
   }
 
