@@ -96,7 +96,9 @@ std::vector<journal::Command> commands(const std::shared_ptr<journal::Journal*>&
   append(all, rulebook::commands(rule_sets()));
   append(all, files::restore_commands());
   append(all, duty::commands());
-  append(all, imports::commands(import_kinds()));
+  append(all, imports::commands(import_kinds(), [home](const journal::Progress& progress) {
+           (*home)->tell(progress);
+         }));
   append(all, ledger::commands());
   append(all, reporting::commands());
   return all;

@@ -49,10 +49,12 @@ struct EventHub::Bell {
 EventHub::EventHub(journal::Journal& journal, Sessions& sessions)
     : journal_(journal), sessions_(sessions), bell_(std::make_shared<Bell>()) {
   journal.follow([bell = bell_](std::int64_t) { bell->ring(); });
+  journal.follow_progress([this](const journal::Progress& progress) { tell(progress); });
   thread_ = std::thread([this] { run(); });
 }
 
 EventHub::~EventHub() {
+  journal_.follow_progress({});
   {
     const std::lock_guard lock(bell_->mutex);
     bell_->ending = true;
@@ -82,10 +84,16 @@ Response EventHub::open(const Request& request, const SignedIn& who) {
   return {.status = 200, .headers = {}, .body = stream};
 }
 
-void EventHub::tell(std::int64_t session, const Event& event) {
-  const std::lock_guard lock(mutex_);
+void EventHub::tell(const journal::Progress& progress) {
+  const std::unique_lock lock(mutex_, std::try_to_lock);
+  if (!lock) return;
+  const json::Object data{{"subject", progress.subject},
+                          {"step", std::string(progress.step)},
+                          {"done", progress.done},
+                          {"total", progress.total}};
   for (const Listener& listener : listeners_)
-    if (listener.actor.session == session) listener.stream->push(event);
+    if (listener.actor.session == progress.session)
+      listener.stream->push({.id = "", .kind = "progress", .data = json::write(json::Value(data))});
 }
 
 void EventHub::run() {

@@ -8,6 +8,7 @@
 
 #include "http/event_stream.h"
 #include "http/signed_in.h"
+#include "journal/journal.h"
 #include "journal/store.h"
 
 namespace zr::http {
@@ -22,8 +23,6 @@ class EventHub {
 
   /// Opens a stream from the event after Last-Event-ID, or from now on.
   Response open(const Request& request, const SignedIn& who);
-  /// Something that concerns one session and is no record: the progress of its import.
-  void tell(std::int64_t session, const Event& event);
 
  private:
   struct Listener {
@@ -33,6 +32,9 @@ class EventHub {
     std::int64_t cursor;  ///< last record told
   };
   void run();
+  /// To the pages of the session that waits. Drops the word where the hub is busy with records: a
+  /// command never waits for its listeners.
+  void tell(const journal::Progress& progress);
   bool tell_news();
   void tell(db::Tx& tx, const journal::StoredRecord& record);
   /// The path of a record's organisation; kept, for paths never change.

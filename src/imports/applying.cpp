@@ -94,7 +94,10 @@ void remember(journal::Context& in, const StoredImport& import) {
 Result<Done> before_apply(journal::Preparation& before, ApplyImport& input, const Kinds& kinds) {
   const auto opened = open_import(before.tx, before.actor, input.id, kinds);
   if (!opened) return opened.problem();
-  auto reading = reading_of(before.tx, *opened->kind, opened->import);
+  const RowsRead told = [&](std::int64_t done, std::int64_t total) {
+    kinds.tell(before.actor, input.id, Step::reading, done, total);
+  };
+  auto reading = reading_of(before.tx, *opened->kind, opened->import, told);
   if (!reading) return reading.problem();
   input.reading = std::move(*reading);
   input.seen_version = opened->import.version;
@@ -108,6 +111,8 @@ Result<AppliedImport> apply(journal::Context& in, const ApplyImport& input, cons
   const Answers answers = store::answers(in.tx, import.id);
   const StagingOf of{
       .kind = *opened->kind, .import = import, .answers = answers, .today = in.today};
+  const auto rows_read = static_cast<std::int64_t>(input.reading->rows.size());
+  kinds.tell(in.actor, import.id, Step::checking, 0, rows_read);
   const auto staging = stage(in.tx, input.reading, of);
   if (!staging) return staging.problem();
   if (const auto fine = acceptable(*staging, input.accept); !fine) return fine.problem();
@@ -125,6 +130,7 @@ Result<AppliedImport> apply(journal::Context& in, const ApplyImport& input, cons
   Batch batch = batch_of(*input.reading, of);
   batch.rows = rows.accepted;
   batch.held = rows.held;
+  kinds.tell(in.actor, import.id, Step::storing, 0, staging->counts.good);
   if (const auto stored = opened->kind->apply(in, batch); !stored) return stored.problem();
   store::add_application(in.tx, done);
   import.state = done.left_out == 0 ? State::applied : State::partly;

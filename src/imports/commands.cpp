@@ -85,8 +85,8 @@ std::vector<Command> entering(const Shared& kinds) {
 
 }  // namespace
 
-std::vector<Command> commands(const std::vector<Kind>& kinds) {
-  const auto shared = std::make_shared<const Kinds>(kinds);
+std::vector<Command> commands(const std::vector<Kind>& kinds, journal::ProgressTeller told) {
+  const auto shared = std::make_shared<const Kinds>(kinds, std::move(told));
   std::vector<Command> all = entering(shared);
   all.push_back(with<MendImport, Changed>(shared,
                                           {"imports",

@@ -11,6 +11,14 @@ std::span<const Name> names_of(Gravity) {
   return names;
 }
 
+std::span<const Name> names_of(Step) {
+  static constexpr Name names[] = {
+      named(Step::reading, "reading", "正在读取文件", "Reading the file"),
+      named(Step::checking, "checking", "正在核对", "Checking the rows"),
+      named(Step::storing, "storing", "正在入库", "Storing the rows")};
+  return names;
+}
+
 std::span<const Name> names_of(Effect) {
   static constexpr Name names[] = {named(Effect::created, "created", "新增", "New"),
                                    named(Effect::changed, "changed", "变更", "Changed"),

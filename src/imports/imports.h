@@ -13,6 +13,7 @@
 #include "access/party_kind.h"
 #include "api/read.h"
 #include "journal/command.h"
+#include "journal/progress.h"
 #include "rulebook/rule_set.h"
 
 namespace zr::imports {
@@ -110,6 +111,10 @@ enum class Reported { refused, kept };
 enum class DataDate { not_asked, asked };
 enum class OnBehalf { refused, allowed };
 
+/// What is being done to an import that is applied, in this order.
+enum class Step { reading, checking, storing };
+std::span<const Name> names_of(Step);
+
 /// A kind of file. Its columns are the fields of the described row: label, type, limits and whether
 /// a cell may be empty come from there and from nowhere else.
 struct Kind {
@@ -154,7 +159,9 @@ inline constexpr Refusal undo_too_late{
     "Something depends on these rows already; correct them one by one instead"};
 
 /// What the house imports: every kind that its contexts bring.
-std::vector<journal::Command> commands(const std::vector<Kind>& kinds);
+/// `told` hears how far an import is that is being applied, step by step (Step).
+std::vector<journal::Command> commands(const std::vector<Kind>& kinds,
+                                       journal::ProgressTeller told = {});
 std::vector<api::Read> reads(const std::vector<Kind>& kinds);
 std::vector<rulebook::RuleSet> rule_sets();
 

@@ -13,7 +13,8 @@
 
 namespace zr::imports {
 
-Kinds::Kinds(std::vector<Kind> all) : all_(std::move(all)) {
+Kinds::Kinds(std::vector<Kind> all, journal::ProgressTeller told)
+    : all_(std::move(all)), told_(std::move(told)) {
   for (const Kind& kind : all_) {
     vocabulary(kind);
     // Corrections keep the texts of fields in the open.
@@ -26,6 +27,16 @@ Kinds::Kinds(std::vector<Kind> all) : all_(std::move(all)) {
 const Kind* Kinds::find(std::string_view code) const {
   const auto found = std::ranges::find(all_, code, &Kind::code);
   return found == all_.end() ? nullptr : &*found;
+}
+
+void Kinds::tell(const access::Actor& sender, std::int64_t import, Step step, std::int64_t done,
+                 std::int64_t total) const {
+  if (!told_) return;
+  told_({.session = sender.session,
+         .subject = import,
+         .step = name_of(step),
+         .done = done,
+         .total = total});
 }
 
 Result<Done> may_import(db::Tx& tx, const access::Actor& actor, const Kind& kind,
@@ -68,14 +79,16 @@ Mapping mapping_of(const StoredImport& import) {
 }
 
 Result<std::shared_ptr<const Reading>> reading_of(db::Tx& tx, const Kind& kind,
-                                                  const StoredImport& import) {
+                                                  const StoredImport& import,
+                                                  const RowsRead& told) {
   const Mapping mapping = mapping_of(import);
   const auto sheet = sheet_of(import.digest, mapping.sheet);
   if (!sheet) return sheet.problem();
   auto reading = read_rows(*sheet, {.kind = kind,
                                     .mapping = mapping,
                                     .corrections = corrections_of(tx, import.id),
-                                    .personal = personal_columns(tx, import.entered_on)});
+                                    .personal = personal_columns(tx, import.entered_on),
+                                    .told = told});
   if (!reading) return reading.problem();
   return std::make_shared<const Reading>(std::move(*reading));
 }

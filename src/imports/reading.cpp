@@ -17,6 +17,8 @@ namespace {
 
 /// A line below the table has no more cells than this.
 constexpr std::size_t footer_cells = 4;
+/// So many rows are read between two words about how many there are.
+constexpr std::size_t rows_between_words = 500;
 
 const std::vector<Choice>& unit_choices() {
   static const std::vector<Choice> choices = [] {
@@ -269,6 +271,8 @@ Result<Reading> Reader::read() {
   }
   say_of_columns();
   for (std::size_t place = 0; place < out_.sheet->size(); ++place) {
+    if (of_.told && place % rows_between_words == 0)
+      of_.told(static_cast<std::int64_t>(place), static_cast<std::int64_t>(out_.sheet->size()));
     if (out_.sheet->number(place) <= of_.mapping.header_row) continue;
     switch (line_at(place)) {
       case Line::skipped:

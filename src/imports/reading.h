@@ -2,6 +2,7 @@
 /// The rows of a file as its mapping and the corrections beside it have them: typed where every
 /// cell can be read, held where one cannot. A function of file, mapping and corrections alone; it
 /// asks no database, so it runs on the caller's thread.
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -19,11 +20,15 @@ namespace zr::imports {
 /// What a cell holds instead of what the file says: (row, field) → text; empty: nothing.
 using Corrections = std::map<std::pair<int, std::string>, std::optional<std::string>>;
 
+/// Hears now and then how many of the sheet's rows have been read.
+using RowsRead = std::function<void(std::int64_t done, std::int64_t total)>;
+
 struct ReadingOf {
   const Kind& kind;
   const Mapping& mapping;
   const Corrections& corrections;
   const PersonalColumns& personal;
+  RowsRead told{};
 };
 
 struct Reading {

@@ -136,4 +136,14 @@ void Journal::follow(Follower follower) {
   writer_->follow(std::move(follower));
 }
 
+void Journal::follow_progress(ProgressTeller listener) {
+  const std::lock_guard lock(progress_mutex_);
+  progress_ = std::move(listener);
+}
+
+void Journal::tell(const Progress& progress) {
+  const std::lock_guard lock(progress_mutex_);
+  if (progress_) progress_(progress);
+}
+
 }  // namespace zr::journal

@@ -15,6 +15,7 @@
 #include "db/pool.h"
 #include "db/table.h"
 #include "journal/command.h"
+#include "journal/progress.h"
 #include "journal/sender.h"
 
 namespace zr::journal {
@@ -93,6 +94,9 @@ class Journal {
   Date business_date();
   std::int64_t head();
   void follow(Follower follower);
+  /// Who hears how far long commands are; the last one named.
+  void follow_progress(ProgressTeller listener);
+  void tell(const Progress& progress);
 
  private:
   friend class Turn;
@@ -106,6 +110,8 @@ class Journal {
   std::unique_ptr<db::Vault> vault_;
   std::unique_ptr<db::Reads> reads_;
   std::unique_ptr<Writer> writer_;
+  std::mutex progress_mutex_;
+  ProgressTeller progress_;
   std::mutex running_mutex_;
   std::set<std::string> running_;
 };

@@ -167,14 +167,21 @@ bool may_sign(const Context& in, const Return& of, const forms::Version& version
          (version.entered_by == in.actor.organisation && version.scan);
 }
 
+/// Rows that somebody else entered for the bank count in a return only once it has confirmed them,
+/// or its stamped scan lies beside them.
+Result<Done> rows_are_its_own(Context& in, const Return& of, const forms::Version& version) {
+  if (version.cover.source == forms::Source::ledger &&
+      !imports::unsigned_imports(in.tx, of.answer.organisation).empty())
+    return rows_unconfirmed;
+  return Done{};
+}
+
 Result<forms::Receipt> submit_return(Context& in, const forms::SubmitAnswer& input) {
   const auto of = return_of(in.tx, in.scope, input.id);
   if (!of) return of.problem();
   if (const auto version = forms::frozen_version(in.tx, input.id, input.number)) {
     if (!may_sign(in, *of, *version)) return forms::unconfirmed;
-    if (version->cover.source == forms::Source::ledger &&
-        !imports::unsigned_imports(in.tx, of->answer.organisation).empty())
-      return rows_unconfirmed;
+    if (const auto own = rows_are_its_own(in, *of, *version); !own) return own.problem();
     if (const auto same = still_agrees(in, *of, *version); !same) return same.problem();
     if (const auto fine = still_holds(in, *of, *version); !fine) return fine.problem();
   }
@@ -186,6 +193,8 @@ Result<forms::Receipt> submit_return(Context& in, const forms::SubmitAnswer& inp
 Result<forms::Receipt> record_outside(Context& in, const forms::RecordOutside& input) {
   const auto of = return_of(in.tx, in.scope, input.id);
   if (!of) return of.problem();
+  if (const auto version = forms::frozen_version(in.tx, input.id, input.number))
+    if (const auto own = rows_are_its_own(in, *of, *version); !own) return own.problem();
   auto receipt = forms::record_outside(in, input);
   if (receipt) in.raise("returns.submitted", {input.id});
   return receipt;
@@ -291,7 +300,7 @@ std::vector<journal::Command> return_commands() {
            .en = "Record a submission made outside",
            .eyes = Eyes::four,
            .refuses = {forms::nothing_prepared, forms::version_changed, forms::checks_failed,
-                       forms::reasons_missing, forms::unconfirmed, forms::received_ahead}},
+                       forms::reasons_missing, rows_unconfirmed, forms::received_ahead}},
           record_outside),
       command<forms::AcceptAnswer, Changed>({.noun = "returns",
                                              .verb = "accept",

@@ -3,17 +3,18 @@
 // ends takes its stream along.
 import assert from "node:assert/strict";
 import { begin_city } from "../lib/city.mjs";
-import { Client } from "../lib/client.mjs";
+import { ledger_csv, note } from "../lib/ledger_file.mjs";
+import { done, first_password, signed_in, Staffing } from "../lib/people.mjs";
 
 const [program, source, engine] = process.argv.slice(2);
 
-/** A stream as a browser's EventSource reads it: events so far, and whether it has ended. */
+/** A stream as a browser's EventSource reads it: events and news of progress so far, and whether it has ended. */
 async function open(client, last) {
   const headers = { Cookie: client.cookie };
   if (last !== undefined) headers["Last-Event-ID"] = String(last);
   const answer = await fetch(`${client.base}/api/v1/events`, { headers });
   assert.equal(answer.status, 200);
-  const stream = { events: [], over: false };
+  const stream = { events: [], progress: [], over: false };
   (async () => {
     let text = "";
     for await (const piece of answer.body.pipeThrough(new TextDecoderStream())) {
@@ -22,7 +23,9 @@ async function open(client, last) {
         const lines = text.slice(0, end).split("\n");
         text = text.slice(end + 2);
         const value = (name) => lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1);
-        if (value("data")) stream.events.push({ id: Number(value("id")), ...JSON.parse(value("data")) });
+        if (!value("data")) continue;
+        if (value("event") === "progress") stream.progress.push(JSON.parse(value("data")));
+        else stream.events.push({ id: Number(value("id")), ...JSON.parse(value("data")) });
       }
     }
     stream.over = true;
@@ -35,36 +38,40 @@ async function soon(what, holds) {
   assert.ok(holds(), what);
 }
 
-const city = await begin_city({ program, source, engine });
+/** A bank's file of 3,000 notes: whoever applies it hears how far it is, in the order of its steps; a colleague does not. */
+async function hears_of_progress(clerk, colleague) {
+  const [stream, other] = [await open(clerk), await open(colleague)];
+  const rows = Array.from({ length: 3000 }, (_, n) => note(n + 1));
+  const { digest } = (await clerk.send("POST", "/files?name=ledger.csv", { body: ledger_csv(rows) })).json;
+  const made = await done(clerk, "/imports", { kind: "loan_ledger", digest, data_date: "2026-09-30", basis: "customer_authorisation" });
+  const applied = await done(clerk, `/imports/${made.id}/apply`, { accept: "all" }, { version: made.version });
+  assert.equal(applied.created, rows.length);
+  await soon("the last step is told", () => stream.progress.some(({ step }) => step === "storing"));
+  const steps = stream.progress.map(({ step }) => step);
+  assert.deepEqual([...new Set(steps)], ["reading", "checking", "storing"]);
+  assert.ok(steps.filter((step) => step === "reading").length > 1, "rows are counted while they are read");
+  for (const one of stream.progress) {
+    assert.equal(one.subject, made.id);
+    assert.ok(one.done <= one.total, JSON.stringify(one));
+  }
+  await soon("the colleague hears of the record", () => other.events.some((event) => event.subjects.includes(made.id)));
+  assert.deepEqual(other.progress, []);
+}
+
+const city = await begin_city({ program, source, engine, clock: "2026-10-08T09:00" });
 try {
-  const client = async (login, password) => {
-    const made = new Client(city.base);
-    await made.sign_in(login, password);
-    return made;
-  };
-  const done = async (who, path, body, more) => {
-    const answer = await who.send("POST", path, { body, ...more });
-    assert.equal(answer.status, 200, answer.text);
-    return answer.json;
-  };
-  const system = await client("system", city.secrets.system);
-  const security = await client("security", city.secrets.security);
+  const staffing = await Staffing.of(city);
   const admins = [];
   for (const name of ["jia", "yi"]) {
-    const bank = await done(system, "/organisations", { kind: "bank", name: `示例银行${name}` });
-    const password = "Velvet-anchor-93-moss";
-    const account = await done(system, "/people", { organisation: bank.id, name: "示例人员", login: `${name}.admin`, password });
-    await done(security, "/grants", { account: account.id, role: "institution_admin" });
-    const first = await client(`${name}.admin`, password);
-    await done(first, "/accounts/change-password", { old_password: password, new_password: "Cobalt-otter-58-lamp" });
-    admins.push(await client(`${name}.admin`, "Cobalt-otter-58-lamp"));
+    const bank = await staffing.organisation("bank", `示例银行${name}`);
+    admins.push(await staffing.person(bank, "institution_admin", `${name}.admin`));
   }
   const [jia, yi] = admins;
   const jia_stream = await open(jia);
   const yi_stream = await open(yi);
-  const audit_stream = await open(await client("audit", city.secrets.audit));
+  const audit_stream = await open(await signed_in(city, "audit"));
 
-  const staff = { name: "示例人员二", login: "jia.two", password: "Velvet-anchor-93-moss" };
+  const staff = { name: "示例人员二", login: "jia.two", password: first_password };
   const made = await done(jia, "/staff", staff);
   await soon("a bank hears of its own commands", () => jia_stream.events.some((event) => event.subjects.includes(made.id)));
   await soon("the reader of the record hears of them", () => audit_stream.events.some((event) => event.subjects.includes(made.id)));
@@ -79,6 +86,9 @@ try {
   await soon("a client that comes back gets what it missed", () => resumed.events.length > 0);
   assert.ok(resumed.events.every((event) => event.id > last));
   assert.ok(!resumed.events.some((event) => event.subjects.includes(staff_of_yi.id)));
+
+  const clerk = await staffing.person(jia.organisation, "bank_clerk", "jia.clerk");
+  await hears_of_progress(clerk, await staffing.person(jia.organisation, "bank_clerk", "jia.colleague"));
 
   await jia.send("DELETE", "/session");
   await soon("a session that ends takes its streams along", () => jia_stream.over && resumed.over);

@@ -114,6 +114,7 @@ GET /returns?period=2026Q3 → 200 {"rows":[{"organisation":{ding}}]} saving ret
 POST /returns/{return4}/fill {"source":"ledger","edition":"final","responsible":"示例负责人","phone":"0371-00000000","cells":{"transferred_in_q":0,"written_off_q":0,"transferred_out_q":0,"prior_correction_q":0}} → 200
 POST /returns/{return4}/prepare {} → 200 saving digest=/digest
 POST /returns/{return4}/submit {"number":1,"digest":"{digest}"} → 422 {"code":"rows_unconfirmed"}
+POST /returns/{return4}/record-outside {"number":1,"digest":"{digest}","channel":"paper","received":"2026-10-01T01:30:00Z"} → 422 {"code":"rows_unconfirmed"}
 GET /imports/{import4} → 200 {"on_behalf":true,"arrived_on":"2026-09-30","entered_on":"2026-10-01"}
 POST /imports/{import4}/confirm if-match={entered} {} → 200
 POST /returns/{return4}/submit {"number":1,"digest":"{digest}"} → 202 saving waiting=/command

@@ -11,6 +11,7 @@ import { LinkButton } from '~/ui/link_button';
 import { ProblemNote } from '~/ui/problem_note';
 import { StandingLine } from '~/ui/standing_line';
 import styles from './imports.module.css';
+import { ImportProgress } from './progress';
 import { type Import, isOpen, pathOf } from './rows';
 
 type Applied = Struct<'AppliedImport'>;
@@ -75,6 +76,7 @@ function Standing({ of, etag }: { of: Import; etag: string | null }) {
   return (
     <>
       {apply.error && <ProblemNote problem={apply.error} />}
+      {apply.isPending && <ImportProgress of={of.id} />}
       <StandingLine
         type={all ? 'success' : 'warning'}
         title={all ? t('imports.ready', { good: integerText(good) }) : left}

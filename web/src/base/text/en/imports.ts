@@ -39,6 +39,12 @@ export const imports: typeof zh.imports = {
   notYetWords: 'Type into the table below, or import the good rows first.',
   applyGood: 'Import the {{good}} good rows',
   applyAll: 'Import all',
+  step: {
+    sent: 'Sent, waiting for its turn',
+    reading: 'Reading the file: row {{done}} of {{total}}',
+    checking: 'Checking {{total}} rows',
+    storing: 'Storing {{total}} rows',
+  },
   applied: '{{accepted}} rows imported: {{created}} new, {{changed}} changed, {{left}} left out',
   appliedState: 'Every row has been imported',
   discardedState: 'Given up; no row was imported',

@@ -34,6 +34,12 @@ export const imports = {
   notYetWords: '在下面的表中直接改，或先导入无误的行。',
   applyGood: '先导入无误的 {{good}} 行',
   applyAll: '全部导入',
+  step: {
+    sent: '已提交，正在等待处理',
+    reading: '正在读取文件：第 {{done}} 行，共 {{total}} 行',
+    checking: '正在核对 {{total}} 行',
+    storing: '正在入库 {{total}} 行',
+  },
   applied: '已导入 {{accepted}} 行：新增 {{created}}，变更 {{changed}}，留下 {{left}}',
   appliedState: '全部行已导入',
   discardedState: '已放弃，没有导入任何行',
