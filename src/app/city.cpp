@@ -44,7 +44,7 @@ std::vector<imports::Kind> import_kinds() {
   auto all = accounts::import_kinds();
   all.push_back(
       ledger::loan_ledger([](db::Tx& tx, const ledger::Withdrawal& withdrawal) -> Result<Done> {
-        if (reporting::rests_on(tx, withdrawal.since)) return imports::undo_too_late;
+        if (reporting::rests_on(tx, withdrawal.records)) return imports::undo_too_late;
         return Done{};
       }));
   return all;

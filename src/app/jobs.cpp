@@ -51,7 +51,7 @@ std::optional<Step> Agenda::after_close(db::Tx& tx, Date closed) const {
   for (const DayEnd& end : day_ends_) {
     const std::string key = day + std::string(end.command);
     if (taken(tx, key)) continue;
-    if (auto body = end.body(closed))
+    if (auto body = end.body(tx, closed))
       return Step{.command = std::string(end.command), .body = std::move(*body), .key = key};
   }
   if (!taken(tx, day + "duties.settle")) return settling(day + "duties.settle");

@@ -20,7 +20,7 @@ namespace zr::app {
 struct DayEnd {
   std::string_view command;
   /// The command's body for the day that was closed; empty where it does not follow that day.
-  std::optional<json::Value> (*body)(Date closed);
+  std::optional<json::Value> (*body)(db::Tx& tx, Date closed);
 };
 
 struct Step {

@@ -15,10 +15,11 @@ using test::on_both_engines;
 
 /// The last quarter's end is followed by one more command, as reporting's rounds are.
 std::vector<app::DayEnd> at_quarter_end() {
-  return {{.command = "access.digest", .body = [](Date closed) -> std::optional<json::Value> {
-             if (Quarter::of(closed).last() != closed) return std::nullopt;
-             return json::Object{{"previous", 0}, {"before", Instant::start_of(closed + 1).text()}};
-           }}};
+  return {
+      {.command = "access.digest", .body = [](db::Tx&, Date closed) -> std::optional<json::Value> {
+         if (Quarter::of(closed).last() != closed) return std::nullopt;
+         return json::Object{{"previous", 0}, {"before", Instant::start_of(closed + 1).text()}};
+       }}};
 }
 
 /// A city on the eve of 1 December, without people.

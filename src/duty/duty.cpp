@@ -78,11 +78,11 @@ Result<std::int64_t> open(journal::Context& in, const Opening& opening) {
 }
 
 Result<Done> close(journal::Context& in, std::string_view kind, std::int64_t subject,
-                   Outcome outcome) {
+                   const Closing& closing) {
   auto found = store::open_duty(in.tx, kind, subject);
   if (!found) return Done{};
-  found->outcome = outcome;
-  found->closed_at = in.received;
+  found->outcome = closing.outcome;
+  found->closed_at = closing.received.value_or(in.received);
   found->closed_by = in.sequence;
   found->version = in.sequence;
   in.tx.update(store::duty_table, *found);

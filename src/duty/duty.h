@@ -82,10 +82,14 @@ const json::Struct& describe(const Duty*);
 /// counts days of a year before the loaded calendars; commands that open by working days or with a
 /// roll declare that ground. A second open duty of the same kind and subject is the caller's error.
 Result<std::int64_t> open(journal::Context& in, const Opening& opening);
-/// Closes the open duty of this kind and subject; does nothing where none is open. Its timeliness
-/// is judged by when the closing command was received.
+/// How a duty ends.
+struct Closing {
+  Outcome outcome = Outcome::done;
+  std::optional<Instant> received = {};  ///< judges timeliness; else when the command came in
+};
+/// Closes the open duty of this kind and subject; does nothing where none is open.
 Result<Done> close(journal::Context& in, std::string_view kind, std::int64_t subject,
-                   Outcome outcome);
+                   const Closing& closing);
 /// The open duty of this kind and subject, else the one opened last.
 std::optional<Duty> duty_of(db::Tx& tx, std::string_view kind, std::int64_t subject);
 

@@ -48,7 +48,7 @@ TEST_CASE("a duty is open until its fact is there, and the whole tenth day count
 
     const Instant last = *Instant::parse("2026-10-10T23:59:59.000000+08:00");
     auto closing = office.at({2026, 10, 10}, last);
-    CHECK(duty::close(closing, "returns.file", 501, Outcome::done));
+    CHECK(duty::close(closing, "returns.file", 501, {.outcome = Outcome::done}));
     found = duty::duty_of(office.tx, "returns.file", 501);
     CHECK(found->outcome == Outcome::done);
     CHECK(found->timeliness() == Timeliness::on_time);
@@ -59,9 +59,10 @@ TEST_CASE("a duty is open until its fact is there, and the whole tenth day count
     REQUIRE(duty::open(again, filing({2026, 9, 30})));
     CHECK(duty::duty_of(office.tx, "returns.file", 501)->open());
     auto late = office.at({2026, 10, 11}, last + std::chrono::seconds(1));
-    CHECK(duty::close(late, "returns.file", 501, Outcome::done));
+    CHECK(duty::close(late, "returns.file", 501, {.outcome = Outcome::done}));
     CHECK(duty::duty_of(office.tx, "returns.file", 501)->timeliness() == Timeliness::late);
-    CHECK(duty::close(late, "returns.file", 501, Outcome::done));  // nothing is open: nothing done
+    CHECK(duty::close(late, "returns.file", 501,
+                      {.outcome = Outcome::done}));  // nothing is open: nothing done
     CHECK_FALSE(duty::duty_of(office.tx, "returns.file", 502));
   });
 }

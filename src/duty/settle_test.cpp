@@ -53,7 +53,7 @@ TEST_CASE("issue 2, item 7: reminders are given once each, day by day, and end w
       CHECK(settle(office, day).reminded == 0);
       if (day == Date(2026, 6, 1)) {
         auto in = office.at(day);
-        CHECK(duty::close(in, "returns.file", 2, Outcome::done));
+        CHECK(duty::close(in, "returns.file", 2, {.outcome = Outcome::done}));
       }
     }
     CHECK(reminded(office, 1) == std::vector<std::int64_t>{90, 30, 7, 1});

@@ -126,6 +126,12 @@ Result<Prepared> prepare(Context& in, const PrepareAnswer& input, const Given& g
                            .sequence = in.sequence,
                            .stage = Stage::prepared,
                            .maker = version.person});
+  if (draft->scan) {
+    // A stamped sheet shows this version and no later one.
+    Draft next = *draft;
+    next.scan = std::nullopt;
+    store::save_draft(in.tx, next);
+  }
   return Prepared{.id = answer->id,
                   .number = version.number,
                   .digest = version.digest,

@@ -48,7 +48,10 @@ Result<Receipt> receive(Context& in, const Answer& answer, const Version& versio
                            .scan = arrival.scan,
                            .maker = person_of(in.actor),
                            .checker = in.checker ? person_of(*in.checker) : std::nullopt});
-  if (const auto closed = duty::close(in, round->duty, answer.id, duty::Outcome::done); !closed)
+  if (const auto closed =
+          duty::close(in, round->duty, answer.id,
+                      {.outcome = duty::Outcome::done, .received = arrival.received});
+      !closed)
     return closed.problem();
   Receipt receipt{.id = answer.id,
                   .number = version.number,
@@ -60,10 +63,11 @@ Result<Receipt> receive(Context& in, const Answer& answer, const Version& versio
   return receipt;
 }
 
-/// The version of that number, if it waits for a decision.
+/// The version of that number, if it waits for a decision and is the one that counts.
 Result<Version> to_decide(Context& in, const Answer& answer, std::int64_t number) {
   auto version = store::version_numbered(in.tx, answer.id, number);
   if (!version) return not_found;
+  if (store::last_submitted(in.tx, answer.id) > number) return superseded;
   if (store::state(in.tx, version->id)->stage != Stage::submitted) return nothing_submitted;
   return std::move(*version);
 }
@@ -110,8 +114,12 @@ Result<Receipt> record_outside(Context& in, const RecordOutside& input) {
   if (input.received > in.received) return Problem::at("/received", received_ahead);
   const auto version = to_submit(in, *answer, input.number, input.digest);
   if (!version) return version.problem();
-  return receive(in, *answer, *version,
-                 {.channel = input.channel, .received = input.received, .receipt = input.receipt});
+  Arrival arrival{.channel = input.channel, .received = input.received, .receipt = input.receipt};
+  if (const auto kept = keep_scan(in, *answer, input.scan, arrival.scan); !kept)
+    return kept.problem();
+  if (version->entered_by && !version->scan && !arrival.scan && on_behalf(in, *answer))
+    return unconfirmed;
+  return receive(in, *answer, *version, arrival);
 }
 
 Result<journal::Changed> accept(Context& in, const AcceptAnswer& input) {

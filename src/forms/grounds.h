@@ -36,6 +36,8 @@ inline constexpr Refusal version_changed{
     "This is no longer the latest version, or not the one that was seen: reload first"};
 inline constexpr Refusal nothing_submitted{"nothing_submitted", "该版本未报送或已处理",
                                            "This version is not waiting for a decision"};
+inline constexpr Refusal superseded{"superseded", "该版本之后已有新版本报送，请办理最新的版本",
+                                    "A later version has come in: decide on that one"};
 inline constexpr Refusal unconfirmed{
     "unconfirmed", "代录的报表须由填报机构确认报送，或附盖章扫描件",
     "What was entered on behalf needs the organisation's own submission or a stamped scan"};

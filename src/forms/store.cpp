@@ -91,6 +91,13 @@ std::optional<Version> version_numbered(db::Tx& tx, std::int64_t answer, std::in
       "SELECT {FormVersion} FROM forms_version WHERE answer = $1 AND number = $2", answer, number);
 }
 
+std::int64_t last_submitted(db::Tx& tx, std::int64_t answer) {
+  return tx.number(
+      "SELECT COALESCE(MAX(v.number), 0) FROM forms_version v WHERE v.answer = $1 AND EXISTS"
+      " (SELECT 1 FROM forms_version_state s WHERE s.subject = v.id AND s.stage = 'submitted')",
+      answer);
+}
+
 std::optional<Version> version(db::Tx& tx, std::int64_t id) {
   return tx.row<Version>("SELECT {FormVersion} FROM forms_version WHERE id = $1", id);
 }

@@ -29,6 +29,8 @@ void add_state(db::Tx& tx, const VersionState& state);
 /// Newest first.
 std::vector<Version> versions(db::Tx& tx, std::int64_t answer);
 std::optional<Version> latest_version(db::Tx& tx, std::int64_t answer);
+/// The number of the last version that came in; 0 where none did.
+std::int64_t last_submitted(db::Tx& tx, std::int64_t answer);
 std::optional<Version> version_numbered(db::Tx& tx, std::int64_t answer, std::int64_t number);
 std::optional<Version> version(db::Tx& tx, std::int64_t id);
 /// Of what this organisation froze last, in any form.

@@ -85,15 +85,15 @@ TEST_CASE("a class under another's number, a share and its ground that disagree 
 
 TEST_CASE("the tolerance stands exactly once, from 0 to 1,000,000 ppm") {
   auto content = published();
-  cell(content, "grounds", 9).set("threshold", 1'000'001);
-  CHECK(faults(content) == "/grounds/9/threshold wrong_threshold ");
-  cell(content, "grounds", 9).set("threshold", 1'000'000);
+  cell(content, "grounds", 10).set("threshold", 1'000'001);
+  CHECK(faults(content) == "/grounds/10/threshold wrong_threshold ");
+  cell(content, "grounds", 10).set("threshold", 1'000'000);
   CHECK(faults(content) == "");
-  cell(content, "grounds", 9).set("effect", "at_least_special_mention");
+  cell(content, "grounds", 10).set("effect", "at_least_special_mention");
   CHECK(faults(content).starts_with("/grounds not_once "));
   content = published();
   cell(content, "grounds", 8).set("effect", "npl_tolerance");
-  CHECK(faults(content) == "/grounds/9 not_once ");
+  CHECK(faults(content) == "/grounds/10 not_once ");
   content = published();
   cell(content, "grounds", 0).set("effect", "forgiven");
   CHECK(faults(content) == "/grounds/0/effect enum ");

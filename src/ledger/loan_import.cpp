@@ -1,6 +1,7 @@
 #include "ledger/loan_import.h"
 
 #include <map>
+#include <set>
 #include <stdexcept>
 
 #include "ledger/plan.h"
@@ -143,15 +144,11 @@ Result<Done> undo(journal::Context& in, const imports::Applied& applied,
                   const Dependents& dependents) {
   const auto history = store::history_of_import(in.tx, applied.import);
   if (built_upon(history, applied)) return imports::undo_too_late;
-  std::vector<std::int64_t> notes;
-  for (const NoteVersion& version : history)
-    if (notes.empty() || notes.back() != version.note) notes.push_back(version.note);
-  const auto party = access::party(in.tx, applied.organisation);
-  if (!party) return not_found;
   if (dependents) {
-    const auto free = dependents(
-        in.tx,
-        {.bank = head_office(party->path), .since = applied.sequences.front(), .notes = notes});
+    std::set<std::int64_t> records;
+    for (const NoteVersion& version : history)
+      if (version.import == applied.import) records.insert(version.sequence);
+    const auto free = dependents(in.tx, {.records = {records.begin(), records.end()}});
     if (!free) return free.problem();
   }
   in.tx.insert_all(store::version_table, restored(history, applied, in.sequence));

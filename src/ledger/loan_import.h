@@ -3,17 +3,16 @@
 /// command's own transaction, borrowers not yet known become reported enterprises, and an import
 /// that nothing depends on can be taken back.
 #include <functional>
-#include <span>
+#include <vector>
 
 #include "imports/imports.h"
 
 namespace zr::ledger {
 
-/// Facts that are about to be withdrawn: of these notes, said by an import applied at `since`.
+/// Facts that are about to be withdrawn: whatever these records said of one import's rows, a reason
+/// given later for a class included.
 struct Withdrawal {
-  std::int64_t bank = 0;
-  std::int64_t since = 0;
-  std::span<const std::int64_t> notes = {};
+  std::vector<std::int64_t> records;
 };
 
 /// What stands above the ledger and may rest on its facts (a frozen return): refuses with

@@ -1,6 +1,7 @@
 #include "reporting/city.h"
 
 #include <algorithm>
+#include <map>
 
 #include "access/party.h"
 #include "journal/store.h"
@@ -37,14 +38,21 @@ std::vector<Cells> cells_of(const std::vector<Filing>& filings) {
 std::vector<Cells> backed_of(const ReturnRound& round, const std::vector<Filing>& filings) {
   std::vector<Cells> out;
   for (const Filing& filing : filings)
-    if (filing.rows) out.push_back(backed_cells(round, *filing.rows));
+    if (filing.rows) out.push_back(backed_cells(round, *filing.rows, filing.cells));
   return out;
 }
 
 /// What the ledger says today, bank by bank as the returns count, households too.
-std::vector<Cells> ledger_of(const ReturnRound& round, const LedgerRows& rows) {
+std::vector<Cells> ledger_of(const ReturnRound& round, const LedgerRows& rows,
+                             const std::vector<Filing>& filings) {
+  std::map<std::int64_t, const Cells*> entered;
+  for (const Filing& filing : filings)
+    if (filing.rows) entered[filing.standing.organisation] = &filing.cells;
   std::vector<Cells> out;
-  for (const auto& [bank, each] : by_bank(rows)) out.push_back(backed_cells(round, each));
+  for (const auto& [bank, each] : by_bank(rows)) {
+    const auto filed = entered.find(bank);
+    out.push_back(backed_cells(round, each, filed == entered.end() ? Cells{} : *filed->second));
+  }
   return out;
 }
 
@@ -119,9 +127,10 @@ CityFigures for_authority(api::ReadContext& in, const ReturnRound& round) {
   const auto cells = cells_of(all);
   const Cells sum = sum_over(round, cells);
   const Cells backed = sum_over(round, backed_of(round, all));
-  const Cells ledger =
-      sum_over(round, ledger_of(round, ledger_rows(in.tx, {.rows = "/", .totals = "*"},
-                                                   {.quarter = round.quarter})));
+  const Cells ledger = sum_over(
+      round,
+      ledger_of(round, ledger_rows(in.tx, {.rows = "/", .totals = "*"}, {.quarter = round.quarter}),
+                all));
   for (const forms::FormCell& cell : round.form.cells()) {
     out.cells.push_back(full_line(cell, sum, backed, ledger));
     out.cells.back().organisations = organisations_in(cells, cell.id);

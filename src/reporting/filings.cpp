@@ -40,7 +40,8 @@ forms::Cells given_to(const ReturnRound& round, const Filing& filing,
                       const std::optional<std::string>& region) {
   if (!region) return filing.cells;
   if (!filing.rows) return {};
-  return backed_cells(round, in_region(*filing.rows, *region));
+  // What a bank enters names no district.
+  return backed_cells(round, in_region(*filing.rows, *region), {});
 }
 
 }  // namespace
@@ -62,8 +63,10 @@ std::vector<Filing> filings(db::Tx& tx, const ReturnRound& round, std::int64_t k
   return out;
 }
 
-forms::Cells backed_cells(const ReturnRound& round, const LedgerRows& rows) {
-  return forms::computed(round.form, compute(round.figures, rows, round.quarter).cells);
+forms::Cells backed_cells(const ReturnRound& round, const LedgerRows& rows,
+                          const forms::Cells& entered) {
+  return forms::computed(round.form,
+                         ledger_cells(compute(round.figures, rows, round.quarter), entered));
 }
 
 std::map<std::int64_t, LedgerRows> by_bank(const LedgerRows& rows) {

@@ -31,8 +31,10 @@ struct Filing {
 std::vector<Filing> filings(db::Tx& tx, const ReturnRound& round,
                             std::int64_t known_at = INT64_MAX);
 
-/// What the rows of a filing make up: all of it, or what lies in one district.
-forms::Cells backed_cells(const ReturnRound& round, const LedgerRows& rows);
+/// What rows make up of a return whose bank has entered these cells: a fall in balances that it
+/// wrote off or transferred is no repayment.
+forms::Cells backed_cells(const ReturnRound& round, const LedgerRows& rows,
+                          const forms::Cells& entered);
 std::map<std::int64_t, LedgerRows> by_bank(const LedgerRows& rows);
 LedgerRows in_region(const LedgerRows& rows, const std::string& region);
 

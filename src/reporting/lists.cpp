@@ -25,6 +25,13 @@ bool was_submitted(const VersionAt& at) {
   return at.state.stage != forms::Stage::prepared;
 }
 
+/// Is some version in that was not sent back?
+bool stands(const Told& known) {
+  return std::ranges::any_of(known.versions, [](const VersionAt& at) {
+    return at.state.stage == forms::Stage::submitted || at.state.stage == forms::Stage::accepted;
+  });
+}
+
 /// How the version that came in first was judged.
 void add_receipt(ReturnRow& row, const std::vector<forms::VersionState>& states) {
   for (const forms::VersionState& state : states) {
@@ -58,7 +65,7 @@ ReturnRow row_of(ReadContext& in, const ReturnHead& head) {
     row.edition = known.draft->cover.edition;
     row.entered_by_name = party_name(in.tx, known.draft->entered_by);
   }
-  add_receipt(row, forms::store::states(in.tx, head.id));
+  if (stands(known)) add_receipt(row, forms::store::states(in.tx, head.id));
   if (!row.received && in.now.date() > row.due) row.timeliness = duty::Timeliness::late;
   return row;
 }

@@ -144,11 +144,11 @@ Result<ReturnPage> page(ReadContext& in, const PageQuery& query) {
                  .draft = page_draft(in.tx, known),
                  .actions = actions_of(in, *of, known),
                  .version = head.version};
-  if (!frozen && !sees_ledger(in, *of, known)) {
+  if (!frozen && !sees_draft(in, *of, known)) {
     if (in.actor.may("returns.fill")) out.cells = blank_cells(*of);
     return out;
   }
-  const LedgerRows rows = rows_for(in.tx, *of, INT64_MAX);
+  const LedgerRows rows = rows_shown(in, *of);
   const Computation found = compute(of->figures, rows, of->quarter);
   const auto looked = looked_at(in, *of, known, frozen, found);
   if (!looked) return looked.problem();
@@ -177,8 +177,13 @@ const VersionAt* version_shown(const Told& known, std::optional<std::int64_t> nu
   return found == known.versions.end() ? nullptr : &*found;
 }
 
-bool sees_ledger(const ReadContext& in, const Return& of, const Told& known) {
+bool sees_draft(const ReadContext& in, const Return& of, const Told& known) {
   return of.answer.organisation == in.actor.organisation || known.draft;
+}
+
+LedgerRows rows_shown(ReadContext& in, const Return& of) {
+  if (!sees_rows(in.tx, {in.actor, in.scope}, of)) return {};
+  return rows_for(in.tx, of, INT64_MAX);
 }
 
 Result<Looked> looked_at(ReadContext& in, const Return& of, const Told& known,

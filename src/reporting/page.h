@@ -20,8 +20,10 @@ struct Looked {
 
 /// The version asked for; without one the latest, unless a draft is newer.
 const VersionAt* version_shown(const Told& known, std::optional<std::int64_t> number);
-/// Who sees what the ledger says before anything is filed: the bank, and who enters for it.
-bool sees_ledger(const api::ReadContext& in, const Return& of, const Told& known);
+/// Who sees the return before anything is filed: the bank, and who enters for it.
+bool sees_draft(const api::ReadContext& in, const Return& of, const Told& known);
+/// What the ledger says today, for whoever sees its rows; else nothing.
+LedgerRows rows_shown(api::ReadContext& in, const Return& of);
 /// `frozen` as it was frozen; without one the draft, or what the ledger gives to an empty one.
 Result<Looked> looked_at(api::ReadContext& in, const Return& of, const Told& known,
                          const VersionAt* frozen, const Computation& found);

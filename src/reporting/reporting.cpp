@@ -1,6 +1,9 @@
 #include "reporting/reporting.h"
 
+#include <algorithm>
+
 #include "forms/forms.h"
+#include "journal/store.h"
 #include "reporting/city.h"
 #include "reporting/lists.h"
 #include "reporting/opened.h"
@@ -42,14 +45,17 @@ std::vector<duty::DutyKind> duty_kinds() {
            .path = "/returns/{subject}"}};
 }
 
-std::optional<json::Value> opening_after(Date closed) {
-  const Quarter quarter = Quarter::of(closed);
-  if (closed != quarter.last()) return std::nullopt;
+std::optional<json::Value> opening_after(db::Tx& tx, Date closed) {
+  const Quarter quarter = Quarter::of(closed + 1).previous();
+  const bool was_there = journal::store::known_at(tx, quarter.last()) > 0;
+  if (!was_there || forms::round_of(tx, form_code, quarter.text())) return std::nullopt;
+  if (store::banks(tx, {.as_of = closed}).empty()) return std::nullopt;
   return json::Object{{"period", quarter.text()}};
 }
 
-bool rests_on(db::Tx& tx, std::int64_t record) {
-  return store::submitted_on(tx, record);
+bool rests_on(db::Tx& tx, const std::vector<std::int64_t>& records) {
+  return std::ranges::any_of(records,
+                             [&](std::int64_t record) { return store::submitted_on(tx, record); });
 }
 
 }  // namespace zr::reporting

@@ -24,11 +24,13 @@ std::vector<api::Read> reads();
 std::vector<rulebook::RuleSet> rule_sets();
 std::vector<duty::DutyKind> duty_kinds();
 
-/// The body of `returns.open` on the day after a quarter has ended; empty after any other day.
-std::optional<json::Value> opening_after(Date closed);
+/// The body of `returns.open` once that day is closed: of the quarter that ended last, if the city
+/// was there at its end, the return has not been sent out and there are banks to send it to. Empty
+/// otherwise. What was refused (no term published) is so tried again after each day.
+std::optional<json::Value> opening_after(db::Tx& tx, Date closed);
 
-/// Does a return that was submitted and not sent back rest on what this record said of the ledger?
-/// Then it cannot be taken back.
-bool rests_on(db::Tx& tx, std::int64_t record);
+/// Does a return that was submitted and not sent back rest on what one of these records said of the
+/// ledger? Then it cannot be taken back.
+bool rests_on(db::Tx& tx, const std::vector<std::int64_t>& records);
 
 }  // namespace zr::reporting

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "access/party.h"
 #include "forms/freezing.h"
 #include "forms/grounds.h"
@@ -56,7 +58,7 @@ Result<Done> may_freeze(const Computation& found, const forms::Draft& draft, Qua
   switch (draft.cover.source) {
     case forms::Source::ledger:
       if (!found.stale.empty()) return stale_notes(found.stale, quarter.last());
-      if (!found.rises.empty() && !explains_rises(forms::cells_of(draft.cells.value)))
+      if (!explains(forms::cells_of(draft.cells.value), found.rises))
         return unexplained(found.rises);
       return Done{};
     case forms::Source::nil:
@@ -91,18 +93,22 @@ Result<Changed> open_returns(Context& in, const OpenReturns& input) {
   return Changed{.id = round->id, .version = in.sequence};
 }
 
-/// What a bank has begun itself nobody else goes on with.
-Result<Done> may_enter(Context& in, const Return& of) {
+/// What a bank has begun itself nobody else goes on with, and nobody else builds on notes that he
+/// may not see.
+Result<Done> may_enter(Context& in, const Return& of, const std::optional<forms::Draft>& draft,
+                       forms::Source source) {
   if (of.answer.organisation == in.actor.organisation) return Done{};
-  const auto draft = forms::store::draft(in.tx, of.answer.id);
   if (draft && !draft->entered_by) return filled_by_bank;
+  if (source == forms::Source::ledger && !sees_rows(in.tx, {in.actor, in.scope}, of))
+    return Problem::at("/source", rows_not_seen);
   return Done{};
 }
 
 Result<Changed> fill_return(Context& in, const forms::FillAnswer& input) {
   const auto of = return_of(in.tx, in.scope, input.id);
   if (!of) return of.problem();
-  if (const auto fine = may_enter(in, *of); !fine) return fine.problem();
+  const auto draft = forms::store::draft(in.tx, input.id);
+  if (const auto fine = may_enter(in, *of, draft, input.cover.source); !fine) return fine.problem();
   const auto found = compute(of->figures, rows_for(in.tx, *of, in.sequence - 1), of->quarter);
   return forms::fill(in, input, found.enterable);
 }
@@ -110,9 +116,10 @@ Result<Changed> fill_return(Context& in, const forms::FillAnswer& input) {
 Result<forms::Prepared> prepare_return(Context& in, const forms::PrepareAnswer& input) {
   const auto of = return_of(in.tx, in.scope, input.id);
   if (!of) return of.problem();
-  if (const auto fine = may_enter(in, *of); !fine) return fine.problem();
   const auto draft = forms::store::draft(in.tx, input.id);
   if (!draft) return forms::no_draft;
+  if (const auto fine = may_enter(in, *of, draft, draft->cover.source); !fine)
+    return fine.problem();
   const std::int64_t known_at = in.sequence - 1;
   const LedgerRows rows = rows_for(in.tx, *of, known_at);
   const Computation found = compute(of->figures, rows, of->quarter);
@@ -136,14 +143,21 @@ Result<Done> still_agrees(Context& in, const Return& of, const forms::Version& v
   const forms::Cells frozen = forms::cells_of(version.cells.value);
   const auto found = compute(of.figures, rows_for(in.tx, of, in.sequence - 1), of.quarter);
   Problem moved(ledger_moved);
-  for (const auto& [cell, value] : ledger_cells(found, frozen)) {
-    const auto before = frozen.find(cell);
-    if (before != frozen.end() && before->second == value) continue;
+  const auto say = [&](const std::string& cell) {
     const auto* described = of.form.cell(cell);
     moved.errors.push_back({"/cells/" + cell, std::string(ledger_moved.code),
                             fmt::format("“{}”已有变动", described->title_zh),
                             fmt::format("{} has changed", described->title_en)});
+  };
+  const forms::Cells now = ledger_cells(found, frozen);
+  for (const auto& [cell, value] : now) {
+    const auto before = frozen.find(cell);
+    if (before != frozen.end() && before->second == value) continue;
+    say(cell);
   }
+  if (version.ledger)
+    for (const auto& [cell, value] : forms::cells_of(version.ledger->value))
+      if (!now.contains(cell)) say(cell);
   if (moved.errors.empty()) return Done{};
   return moved;
 }
@@ -238,6 +252,15 @@ Result<Return> return_of(db::Tx& tx, const access::Scope& scope, std::int64_t id
                 .path = access::party(tx, answer->organisation)->path};
 }
 
+bool sees_rows(db::Tx& tx, const Reader& reader, const Return& of) {
+  if (of.answer.organisation == reader.actor.organisation) return true;
+  const access::Moment end{.as_of = of.quarter.last()};
+  const auto all = ledger::notes(tx, {.rows = of.path, .totals = ""}, end);
+  const auto seen = ledger::notes(tx, reader.scope, end);
+  const auto of_bank = std::ranges::count(seen, of.answer.organisation, &ledger::Note::bank);
+  return of_bank == static_cast<std::ptrdiff_t>(all.size());
+}
+
 LedgerRows rows_for(db::Tx& tx, const Return& of, std::int64_t known_at) {
   return ledger_rows(tx, {.rows = of.path, .totals = ""},
                      {.quarter = of.quarter, .known_at = known_at});
@@ -282,7 +305,7 @@ std::vector<journal::Command> return_commands() {
            .en = "Prepare the return",
            .eyes = Eyes::two,
            .refuses = {forms::no_draft, forms::checks_failed, forms::reasons_missing, facts_missing,
-                       rise_unexplained, nil_with_rows, filled_by_bank}},
+                       rise_unexplained, nil_with_rows, filled_by_bank, rows_not_seen}},
           prepare_return),
       command<forms::SubmitAnswer, forms::Receipt>(
           {.noun = "returns",
@@ -299,8 +322,8 @@ std::vector<journal::Command> return_commands() {
            .zh = "登记线下报送",
            .en = "Record a submission made outside",
            .eyes = Eyes::four,
-           .refuses = {forms::nothing_prepared, forms::version_changed, forms::checks_failed,
-                       forms::reasons_missing, rows_unconfirmed, forms::received_ahead}},
+           .refuses = {forms::nothing_prepared, forms::version_changed, forms::unconfirmed,
+                       rows_unconfirmed, forms::received_ahead}},
           record_outside),
       command<forms::AcceptAnswer, Changed>({.noun = "returns",
                                              .verb = "accept",

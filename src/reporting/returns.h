@@ -29,6 +29,10 @@ inline constexpr Refusal nil_with_rows{
     "The ledger has balances or movements in this quarter, so the return is not nil"};
 inline constexpr Refusal filled_by_bank{"filled_by_bank", "该银行已自行填报，不能代录",
                                         "The bank fills in this return by itself"};
+inline constexpr Refusal rows_not_seen{
+    "rows_not_seen", "该行台账中有您无权查看的借据，只能按该行送来的报表代录",
+    "The bank's ledger holds notes that you may not see: enter the sheet that it sent instead",
+    RefusalKind::bad_input};
 inline constexpr Refusal ledger_moved{
     "ledger_moved", "冻结之后台账有变动，以下指标已不一致，请重新冻结后再报送",
     "The ledger has changed since this version was prepared: prepare it again"};
@@ -50,6 +54,14 @@ struct Return {
 };
 /// Refused `not_found` where the scope does not show it.
 Result<Return> return_of(db::Tx& tx, const access::Scope& scope, std::int64_t id);
+/// Who looks.
+struct Reader {
+  const access::Actor& actor;
+  const access::Scope& scope;
+};
+/// May he go through all of the bank's notes of the quarter: its own people, or whoever enters for
+/// it and is shown every one of them.
+bool sees_rows(db::Tx& tx, const Reader& reader, const Return& of);
 /// What the ledger says of it, as known at a record.
 LedgerRows rows_for(db::Tx& tx, const Return& of, std::int64_t known_at);
 

@@ -39,8 +39,8 @@ Result<Filled> filled(ReadContext& in, const PageQuery& query) {
   if (!of) return of.problem();
   const Told known = told(in, of->answer);
   const VersionAt* frozen = version_shown(known, query.number);
-  if (!frozen && (query.number || !sees_ledger(in, *of, known))) return not_found;
-  const auto found = compute(of->figures, rows_for(in.tx, *of, INT64_MAX), of->quarter);
+  if (!frozen && (query.number || !sees_draft(in, *of, known))) return not_found;
+  const auto found = compute(of->figures, rows_shown(in, *of), of->quarter);
   auto looked = looked_at(in, *of, known, frozen, found);
   if (!looked) return looked.problem();
   Filled out{.shown = std::move(looked->shown), .sheet = {}};

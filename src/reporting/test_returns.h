@@ -12,6 +12,7 @@
 #include "forms/return_fixture.h"
 #include "forms/tables.h"
 #include "imports/tables.h"
+#include "journal/store.h"
 #include "journal/tables.h"
 #include "journal/vault.h"
 #include "ledger/ledger.h"
@@ -121,6 +122,18 @@ class Quarterly {
              .facts = {.clause = "示例", .content = {forms::fixture::return_content()}}});
   }
 
+  /// The first record was received on that day.
+  void began_on(Date day) {
+    tx.insert(journal::store::record_table,
+              journal::StoredRecord{.sequence = 1,
+                                    .received = Instant::start_of(day),
+                                    .business_date = day,
+                                    .action = "init",
+                                    .outcome = "done",
+                                    .hash = std::string(64, '0'),
+                                    .bytes = "{}"});
+  }
+
   using Parameters = std::vector<std::pair<std::string, std::string>>;
   static constexpr std::int64_t person_of = 1000;  ///< Beside the number of the organisation.
 
@@ -136,6 +149,10 @@ class Quarterly {
                                       .identity = "note:" + std::to_string(id),
                                       .note_number = "J" + std::to_string(id)});
     like_[id] = facts;
+  }
+  /// What is said of this note from now on.
+  void like(std::int64_t note, const std::function<void(StoredFacts&)>& change) {
+    change(like_.at(note));
   }
   void say(const Said& said) {
     StoredFacts facts = like_.at(said.note);

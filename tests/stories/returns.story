@@ -131,9 +131,18 @@ POST /returns/{return}/fill {"source":"nil","edition":"final"} → 422 {"code":"
 POST /returns/{other}/fill {"source":"nil","edition":"final","responsible":"示例负责人","phone":"0371-00000000","paper_date":"2026-10-09"} → 200
 POST /returns/{other}/prepare {} → 200 {"number":1} saving digest=/digest
 POST /returns/{other}/submit {"number":1,"digest":"{digest}"} → 422 {"code":"unconfirmed"}
+POST /returns/{other}/record-outside {"number":1,"digest":"{digest}","channel":"mail","received":"2026-10-09T01:30:00Z"} → 422 {"code":"unconfirmed"}
+# A stamped sheet lets the bureau's second person sign the version that it shows, and no later one.
+POST /files?name=paper.csv file=stories/files/ledger.csv → 200 saving paper=/digest
+POST /returns/{other}/fill {"source":"nil","edition":"final","responsible":"示例负责人","phone":"0371-00000000","paper_date":"2026-10-09","scan":"{paper}"} → 200
+POST /returns/{other}/prepare {} → 200 {"number":2} saving digest=/digest
+GET /returns/{other} → 200 {"frozen":{"number":2},"actions":["fill","prepare","submit","record-outside"]}
+POST /returns/{other}/fill {"source":"nil","edition":"final","responsible":"示例负责人二","phone":"0371-00000000","paper_date":"2026-10-09"} → 200
+POST /returns/{other}/prepare {} → 200 {"number":3} saving digest=/digest
+POST /returns/{other}/submit {"number":3,"digest":"{digest}"} → 422 {"code":"unconfirmed"}
 as yi.clerk
 GET /returns/{other} → 200 {"state":"prepared","frozen":{"source":"nil","entered_by_name":"示例市市场监管局","paper_date":"2026-10-09"}}
-POST /returns/{other}/submit {"number":1,"digest":"{digest}"} → 202 saving waiting=/command
+POST /returns/{other}/submit {"number":3,"digest":"{digest}"} → 202 saving waiting=/command
 as yi.checker
 GET /commands → 200 saving version=/rows/0/version
 POST /commands/{waiting}/approve if-match={version} {"password":"Cobalt-otter-58-lamp"} → 200 {"timeliness":"late","due":"2026-10-10"}

@@ -62,6 +62,7 @@ inline std::vector<ClassGround> class_grounds() {
        "Restructured asset: observation of at least", 12},
       {"LC9", upgrade_blocked, "不良上调需连续正常履约",
        "A bad asset moves up only after this much performance", 6},
+      {"LC11", at_least_substandard, "列入联合惩戒名单", "On the joint-punishment list", {}},
   };
 }
 

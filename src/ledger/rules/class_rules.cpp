@@ -50,6 +50,7 @@ constexpr std::array known_grounds{
     KnownGround{"LC7", true},
     KnownGround{"LC8", true},
     KnownGround{"LC9", true, GroundEffect::upgrade_blocked},
+    KnownGround{"LC11", false},
 };
 
 bool effect_fits(const KnownGround& known, GroundEffect effect) {

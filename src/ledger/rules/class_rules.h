@@ -1,6 +1,6 @@
 #pragma once
 /// What decides the five-level class of a loan 五级分类, as data: limits of each class with the day
-/// they come into force, and the other grounds LC1–LC9 (CBIRC/PBoC order 1 of 2023
+/// they come into force, and the other grounds LC1–LC9 and LC11 (CBIRC/PBoC order 1 of 2023
 /// 商业银行金融资产风险分类办法). No limit is written in code; before the first day there is none.
 #include <array>
 #include <cstdint>
@@ -44,7 +44,7 @@ std::span<const Name> names_of(GroundEffect);
 
 /// One row of the other grounds.
 struct ClassGround {
-  std::string id;  ///< "LC1" … "LC9": the fact that each one looks at is fixed.
+  std::string id;  ///< "LC1" … "LC9", "LC11": the fact that each one looks at is fixed.
   GroundEffect effect = GroundEffect::at_least_special_mention;
   std::string title_zh;
   std::string title_en;

@@ -78,7 +78,7 @@ TEST_CASE("a ground missing, doubled, unknown or without its threshold is refuse
   const auto own = fixture::class_grounds();
   auto missing = own;
   missing.pop_back();
-  CHECK(faults(fixture::class_limits(), missing) == "/grounds/LC9 not_once ");
+  CHECK(faults(fixture::class_limits(), missing) == "/grounds/LC11 not_once ");
   auto doubled = own;
   doubled.push_back(own[1]);
   CHECK(faults(fixture::class_limits(), doubled) == "/grounds/LC2 not_once ");

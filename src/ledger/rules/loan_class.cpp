@@ -173,9 +173,7 @@ void judge_debtor(Judgement& judgement) {
       share_exceeds(*facts.own_bank_bad, *facts.own_bank_debt, bad_share))
     judgement.ground("LC7", fmt::format(" {}", percent(bad_share)),
                      fmt::format(" ({})", percent(bad_share)));
-  if (facts.joint_punished)
-    judgement.lift(LoanClass::substandard, "joint_punished", "列入联合惩戒名单",
-                   "On the joint-punishment list");
+  if (facts.joint_punished) judgement.ground("LC11");
 }
 
 void judge_loan(Judgement& judgement) {

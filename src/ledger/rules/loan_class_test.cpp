@@ -136,7 +136,7 @@ TEST_CASE("LC7 art. 7: more than a tenth bad at this bank makes all bad, a tenth
 
 TEST_CASE("order 1 of 2023: a debtor on the joint-punishment list is at least substandard") {
   CHECK(class_of({.joint_punished = true}) == substandard);
-  CHECK(because({.joint_punished = true}) == "joint_punished ");
+  CHECK(because({.joint_punished = true}) == "LC11 ");
 }
 
 TEST_CASE("LC9: a bad loan moves up only with arrears cleared and six months performed") {

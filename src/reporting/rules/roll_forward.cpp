@@ -51,9 +51,12 @@ std::vector<Rise> rises(const std::vector<NoteEnds>& notes) {
   return out;
 }
 
-bool explains_rises(const forms::Cells& entered) {
-  return forms::number_in(entered, transferred_in).value_or(0) != 0 ||
-         forms::number_in(entered, prior_correction).value_or(0) != 0;
+bool explains(const forms::Cells& entered, const std::vector<Rise>& rises) {
+  std::int64_t rose = 0;
+  for (const Rise& rise : rises) rose += rise.amount;
+  return rose == 0 || forms::number_in(entered, transferred_in).value_or(0) +
+                              forms::number_in(entered, prior_correction).value_or(0) >=
+                          rose;
 }
 
 }  // namespace zr::reporting

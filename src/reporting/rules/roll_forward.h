@@ -34,7 +34,7 @@ struct Rise {
 /// came late. Somebody has to say which.
 std::vector<Rise> rises(const std::vector<NoteEnds>& notes);
 
-/// Has the bank entered anything that can explain a rise?
-bool explains_rises(const forms::Cells& entered);
+/// Does what the bank entered as transferred in or corrected reach as far as the balances rose?
+bool explains(const forms::Cells& entered, const std::vector<Rise>& rises);
 
 }  // namespace zr::reporting

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 using zr::forms::Cells;
-using zr::reporting::explains_rises;
+using zr::reporting::explains;
 using zr::reporting::repaid;
 using zr::reporting::Rise;
 using zr::reporting::rises;
@@ -53,8 +53,12 @@ TEST_CASE("V1: a balance that rose without a drawdown is named, one that did not
                {.note = 4, .begin = {}, .disbursed = {}, .end = 80},
                {.note = 5, .begin = {}, .disbursed = {}, .end = 0}}) ==
         std::vector<Rise>{{2, 1}, {4, 80}});
-  CHECK_FALSE(explains_rises({}));
-  CHECK_FALSE(explains_rises({{"transferred_in_q", std::int64_t{0}}}));
-  CHECK(explains_rises({{"transferred_in_q", std::int64_t{1}}}));
-  CHECK(explains_rises({{"prior_correction_q", std::int64_t{-1}}}));
+  const std::vector<Rise> rose{{.note = 1, .amount = 6}, {.note = 2, .amount = 4}};
+  CHECK(explains({}, {}));
+  CHECK(explains({{"prior_correction_q", std::int64_t{-1}}}, {}));
+  CHECK_FALSE(explains({}, rose));
+  CHECK_FALSE(explains({{"transferred_in_q", std::int64_t{9}}}, rose));
+  CHECK(explains({{"transferred_in_q", std::int64_t{10}}}, rose));
+  CHECK(explains({{"transferred_in_q", std::int64_t{7}}, {"prior_correction_q", std::int64_t{3}}},
+                 rose));
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useText } from '~/base/language';
 import { CommandDrawer } from '~/ui/command_drawer';
+import { FileDrop } from '~/ui/file_drop';
 import { CellRemarks } from './cell_remarks';
 import { coverOf, type Desk } from './return_desk';
 import styles from './returns.module.css';
@@ -76,8 +77,12 @@ function DeedDrawer({
           {...shared}
           command="returns.record-outside"
           words={t('returns.outsideWords')}
-          show={['channel', 'received', 'receipt']}
+          show={['channel', 'received', 'receipt', 'scan']}
           fixed={{ number, digest }}
+          labels={{ scan: t('returns.outsideScan') }}
+          widgets={{
+            scan: <FileDrop accept=".pdf,.jpg,.jpeg,.png" hint={t('imports.scanFormats')} />,
+          }}
         />
       );
     case 'accept':

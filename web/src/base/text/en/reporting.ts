@@ -87,6 +87,7 @@ export const returns: typeof zh.returns = {
   correct: 'Correct it',
   submit: 'Submit version {{number}}',
   outside: 'Record as filed elsewhere',
+  outsideScan: 'Scan of the receipt or of the paper',
   outsideWords:
     'This version went by mail, on paper or through the regulator’s own system: record channel, time and receipt. A second person checks it too.',
   accept: 'Accept',

@@ -81,6 +81,7 @@ export const returns = {
   correct: '更正重报',
   submit: '报送第 {{number}} 版',
   outside: '登记线下报送',
+  outsideScan: '回执或纸质报表扫描件',
   outsideWords: '该版已通过邮件、纸质或监管系统报送的，登记渠道、时间和回执；同样经第二人复核。',
   accept: '接受',
   sendBack: '退回',
