@@ -7,6 +7,7 @@
 #include "reporting/city.h"
 #include "reporting/lists.h"
 #include "reporting/opened.h"
+#include "reporting/own_table.h"
 #include "reporting/page.h"
 #include "reporting/returns.h"
 #include "reporting/sheets.h"
@@ -22,6 +23,7 @@ std::vector<api::Read> reads() {
   std::vector<api::Read> all = list_reads();
   for (auto& more : page_reads()) all.push_back(std::move(more));
   for (auto& more : sheet_reads()) all.push_back(std::move(more));
+  for (auto& more : own_table_reads()) all.push_back(std::move(more));
   for (auto& more : opened_reads()) all.push_back(std::move(more));
   for (auto& more : city_reads()) all.push_back(std::move(more));
   return all;

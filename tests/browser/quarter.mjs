@@ -43,10 +43,25 @@ async function open_due_return(visitor) {
   return new URL(visitor.page.url()).pathname;
 }
 
+/** The bank's own table names no unit, so the page asks; what it cannot read is typed. */
+async function upload_own_table(visitor) {
+  const { page } = visitor;
+  const [unread, ...lines] = Object.entries(figures);
+  const table = ["项目,金额", `${unread[0]},约${unread[1]}万`, ...lines.map((line) => line.join(","))].join("\n");
+  await page.locator('input[type="file"]').first().setInputFiles({ name: "自有报表.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await visitor.sees("没有写明金额单位，请选择元或万元");
+  await visitor.look_wide_and_narrow("own table without a unit");
+  await page.getByRole("radio", { name: "万元", exact: true }).check();
+  await visitor.settled();
+  await visitor.sees(`已填入 ${lines.length} 项，1 项未读入`);
+  await visitor.look_wide_and_narrow("own table");
+  await page.getByLabel(unread[0], { exact: true }).fill(unread[1]);
+}
+
 async function fill_in(visitor) {
   const { page } = visitor;
   await visitor.press("自行填写");
-  for (const [label, value] of Object.entries(figures)) await page.getByLabel(label, { exact: true }).fill(value);
+  await upload_own_table(visitor);
   await page.getByLabel("负责人").fill("示例负责人");
   await page.getByLabel("联系电话").fill("0371-00000000");
   await visitor.press("保存");

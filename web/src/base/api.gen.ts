@@ -948,6 +948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/returns/{id}/own-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.returns..id..own.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/returns/{id}/prepare": {
         parameters: {
             query?: never;
@@ -2206,6 +2222,21 @@ export interface components {
             /** Format: date */
             fact_date?: string;
             rise?: number;
+        };
+        OwnTable: {
+            /** @enum {string} */
+            unit?: "yuan" | "wan";
+            lines?: components["schemas"]["OwnLine"][];
+        };
+        OwnLine: {
+            cell: string;
+            title_zh: string;
+            title_en: string;
+            row: number;
+            text: string;
+            value?: number;
+            fault_zh?: string;
+            fault_en?: string;
         };
         OpenedRow: {
             note?: number;
@@ -4608,6 +4639,41 @@ export interface operations {
                         rows: components["schemas"]["VersionRow"][];
                         next?: string;
                     };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.returns..id..own.table": {
+        parameters: {
+            query?: {
+                digest?: string;
+                sheet?: number;
+                unit?: "yuan" | "wan";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTable"];
                 };
             };
             /** @description Problem */

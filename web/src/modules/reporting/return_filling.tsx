@@ -5,6 +5,7 @@ import { useText } from '~/base/language';
 import type { Typed } from '~/ui/decimal_input';
 import { Columns, Panel } from '~/ui/page';
 import { CoverForm } from './cover_form';
+import { OwnTable } from './own_table';
 import { ReturnCells } from './return_cells';
 import { type CoverInput, coverOf, type Desk, type Fill, faultsOfCells } from './return_desk';
 import { Findings } from './return_findings';
@@ -50,6 +51,10 @@ export function Filling({ page, desk, latest, history }: FillingProps) {
     setTouched(true);
     setTyped((before) => ({ ...before, [cell]: value ?? null }));
   };
+  const take = (cells: Cells) => {
+    setTouched(true);
+    setTyped((before) => ({ ...before, ...cells }));
+  };
   const editing = {
     typed,
     type,
@@ -69,6 +74,7 @@ export function Filling({ page, desk, latest, history }: FillingProps) {
         main={
           <>
             <Stoppers page={page} />
+            {cover.source === 'form' && <OwnTable id={page.id} take={take} />}
             <Panel title={t('returns.cells')} note={t('returns.zeroNote')}>
               <ReturnCells page={page} editing={editing} />
             </Panel>
