@@ -3,7 +3,7 @@
 // and no reader ever meets a word of another organisation: `node matrix.mjs PROGRAM SOURCE ENGINE`.
 import assert from "node:assert/strict";
 import { Client } from "../lib/client.mjs";
-import { api_of, endpoints_of, example } from "../lib/openapi.mjs";
+import { api_of, endpoints_of, example, needed } from "../lib/openapi.mjs";
 import { roles_of, sides, TwoSides } from "../lib/two_sides.mjs";
 
 const [program, source, engine] = process.argv.slice(2);
@@ -17,9 +17,6 @@ const endpoints = endpoints_of(api);
 const own = new Set(["accounts.change-password", "sessions.end"]);
 /** Whoever tries these loses the session that the next question needs. */
 const ends_sessions = new Set(["/accounts/change-password", "/sessions/{id}/end"]);
-/** What a query needs to be answered at all. */
-const needed = { "/figures/city": "period=2026Q3", "/figures/city/differences": "period=2026Q3&cell=balance_end", "/returns/board": "period=2026Q3",
-  "/returns/{id}/rows": "cell=balance_end", "/imports/template": "kind=loan_ledger" };
 /** Registers that whoever reads them may read whole: they name no business. */
 const shared = new Set(["/regions", "/roles", "/rules", "/rules/{id}", "/rules/{id}/history", "/commands/{key}", "/imports/kinds", "/imports/template"]);
 
