@@ -13,15 +13,19 @@ function address_file() {
   return file;
 }
 
-export async function make_database() {
-  const file = address_file();
-  const server = fs.readFileSync(file, "utf8").trim();
+async function database(template) {
+  const server = fs.readFileSync(address_file(), "utf8").trim();
   const name = `zr_story_${process.pid}_${(made += 1)}`;
   const administer = (statement) => execute("psql", [server, "-qc", statement]);
-  await administer(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'`);
+  await administer(`CREATE DATABASE ${name} ${template}`);
   const url = server.replace(/^(postgresql:\/\/[^/]*\/)[^?]*/, `$1${name}`);
   return { url, drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
+
+export const make_database = () => database("TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'");
+
+/** A copy of a database that nobody uses meanwhile. */
+export const copy_database = (url) => database(`TEMPLATE ${new URL(url).pathname.slice(1)}`);
 
 /** What the server has on its disk once everything is written: the files of this database, its log, and
     all that databases share (`stored`); and the log of changes (`changes`), which keeps what was. */
