@@ -62,13 +62,15 @@ try {
   const organisations = (await staffing.system.send("GET", "/organisations")).json.rows.length;
   const body = { kind: "bank", name: "示例银行丙" };
   const forged = [
-    { headers: { "X-CSRF-Token": "" } }, { headers: { "X-CSRF-Token": "0".repeat(64) } },
-    { headers: { Origin: "https://evil.example" } }, { headers: { Origin: "null" } },
-    { headers: { "Content-Type": "text/plain" } }, { headers: { "Content-Type": "application/x-www-form-urlencoded" } },
+    [{ "X-CSRF-Token": "" }, "csrf_missing"], [{ "X-CSRF-Token": "0".repeat(64) }, "csrf_missing"],
+    [{ Origin: "https://evil.example" }, "foreign_origin"], [{ Origin: "null" }, "foreign_origin"],
+    [{ "Content-Type": "text/plain" }, "malformed_json"], [{ "Content-Type": "application/x-www-form-urlencoded" }, "malformed_json"],
+    [{ "Idempotency-Key": "" }, "key_missing"], [{ "Idempotency-Key": "k".repeat(101) }, "key_missing"],
   ];
-  for (const more of forged) {
-    const answer = await staffing.system.send("POST", "/organisations", { body, ...more });
-    assert.ok(answer.status >= 400 && answer.status < 500, JSON.stringify(more));
+  for (const [headers, code] of forged) {
+    const answer = await staffing.system.send("POST", "/organisations", { body, headers });
+    assert.equal(answer.json?.code, code, JSON.stringify(headers));
+    assert.ok(answer.status >= 400 && answer.status < 500, JSON.stringify(headers));
   }
   const by_get = await staffing.system.send("GET", "/organisations/create?kind=bank&name=x");
   assert.equal(by_get.status, 404);
@@ -157,6 +159,13 @@ try {
     if (places.includes(target)) assert.deepEqual([answer.status, page_words(answer.text)], [200, page], target);
     else assert.deepEqual([answer.status, answer.text.includes(page)], [crooked.includes(target) ? 400 : 404, false], target);
   }
+
+  // A session may keep ten streams of news open and no more.
+  const streams = [];
+  for (let n = 0; n < 10; n += 1) streams.push(await fetch(`${city.base}/api/v1/events`, { headers: { Cookie: admin.cookie } }));
+  assert.deepEqual(new Set(streams.map((stream) => stream.status)), new Set([200]));
+  assert.deepEqual([await admin.send("GET", "/events")].map((answer) => [answer.status, answer.json.code]), [[429, "too_many_streams"]]);
+  await Promise.all(streams.map((stream) => stream.body.cancel()));
 
   // Row 46: what is typed or sent as a header stays on its line of the log, and nothing typed is logged.
   const canary = "canary\r\n{\"event\":\"forged\"}\u001b[31m";
