@@ -13,16 +13,17 @@ function address_file() {
   return file;
 }
 
-async function database(template) {
+async function database(form) {
   const server = fs.readFileSync(address_file(), "utf8").trim();
   const name = `zr_story_${process.pid}_${(made += 1)}`;
   const administer = (statement) => execute("psql", [server, "-qc", statement]);
-  await administer(`CREATE DATABASE ${name} ${template}`);
+  await administer(`CREATE DATABASE ${name} ${form}`);
   const url = server.replace(/^(postgresql:\/\/[^/]*\/)[^?]*/, `$1${name}`);
   return { url, drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-export const make_database = () => database("TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'");
+/** A new database; `form`, where it is not to be as every city needs it. */
+export const make_database = (form = "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'") => database(form);
 
 /** A copy of a database that nobody uses meanwhile. */
 export const copy_database = (url) => database(`TEMPLATE ${new URL(url).pathname.slice(1)}`);
