@@ -40,13 +40,16 @@ foreach(file ${vectors})
   set_tests_properties(calc/${name} PROPERTIES LABELS house TIMEOUT 60)
 endforeach()
 
-# The record as its auditor meets it: proof, export, erasure, anchors, keys.
+# The record as its auditor meets it: proof, export, erasure, anchors, keys; what the verbs refuse.
 foreach(engine sqlite postgresql)
   add_test(NAME record/${engine}
            COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/record/record.mjs $<TARGET_FILE:zhirong>
                    $<TARGET_FILE:zhirong-verify> ${CMAKE_SOURCE_DIR} ${engine})
-  set_tests_properties(record/${engine} PROPERTIES LABELS house TIMEOUT 120
-                       FIXTURES_REQUIRED postgres)
+  add_test(NAME record/command_line/${engine}
+           COMMAND ${ZR_NODE} ${CMAKE_SOURCE_DIR}/tests/record/command_line.mjs
+                   $<TARGET_FILE:zhirong> ${CMAKE_SOURCE_DIR} ${engine})
+  set_tests_properties(record/${engine} record/command_line/${engine} PROPERTIES
+                       LABELS house TIMEOUT 120 FIXTURES_REQUIRED postgres)
 endforeach()
 
 # The control table against a served city, by its rows.

@@ -3,6 +3,7 @@
 // answer, "exit": 0}. All go in as JSON Lines, then each alone, then each printed on many lines.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { difference } from "../lib/difference.mjs";
 
@@ -61,7 +62,17 @@ function refused(args, input, options = {}) {
   const done = spawnSync(program, ["calc", ...args], { input, encoding: "utf8", ...options });
   return `${done.status} ${done.stderr === "" ? done.stdout : JSON.parse(done.stderr).code}`.trim();
 }
+/** The same for more bytes than a question may have, a file that takes no place. */
+function refused_as_too_long() {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "zr-calc-")), "long");
+  fs.writeFileSync(file, "");
+  fs.truncateSync(file, (256 << 20) + 1);
+  const told = refused([name], undefined, { stdio: [fs.openSync(file), "pipe", "pipe"] });
+  fs.rmSync(path.dirname(file), { recursive: true });
+  return told;
+}
 const wanted = [
+  [refused_as_too_long(), "2 question_too_long"],
   [refused([name, "--data", path.join(source, "data")], " \n\n"), "2 no_question"],
   [refused(["fortune"], "{}"), "2 no_such_calculator"],
   [refused(["loan_class", "--data", path.join(source, "nowhere")], "{}"), "3 no_data"],

@@ -13,6 +13,17 @@ function bomb(times, byte = 0x20, before = "", after = "") {
   return Buffer.concat([zlib.deflateRawSync(Buffer.from(before), flush), ...Array(times).fill(piece), zlib.deflateRawSync(Buffer.from(after))]);
 }
 
+/** A whole gzip file, its check sum right, of `times` × 4 MB of NUL. */
+function gzip(times) {
+  const piece = Buffer.alloc(1 << 22);
+  let sum = 0;
+  for (let i = 0; i < times; i += 1) sum = zlib.crc32(piece, sum);
+  const end = Buffer.alloc(8);
+  end.writeUInt32LE(sum, 0);
+  end.writeUInt32LE(times << 22, 4);
+  return Buffer.concat([Buffer.from("1f8b0800000000000003", "hex"), bomb(times, 0), end]);
+}
+
 const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`;
@@ -92,7 +103,7 @@ export const hostile_files = {
   "png with a page behind it": Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.from("<script>alert(1)</script>")]),
   "svg with a script": Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>`),
   "svg with entities": Buffer.from(`<?xml version="1.0"?>${laughs}<svg xmlns="http://www.w3.org/2000/svg"><text>&m;</text></svg>`),
-  "gzip of 600 MB": zlib.gzipSync(Buffer.alloc(600 << 10)),
+  "gzip of 600 MB": gzip(150),
   "a page": Buffer.from("<!doctype html><script>alert(1)</script>"),
   "a program": Buffer.concat([Buffer.from("7f454c46020101", "hex"), Buffer.alloc(500)]),
 };

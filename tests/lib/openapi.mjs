@@ -21,6 +21,10 @@ export function endpoints_of(api) {
   })));
 }
 
+/** What a read's query needs to be answered at all. */
+export const needed = { "/figures/city": "period=2026Q3", "/figures/city/differences": "period=2026Q3&cell=balance_end", "/returns/board": "period=2026Q3",
+  "/returns/{id}/rows": "cell=balance_end", "/imports/template": "kind=loan_ledger" };
+
 /** The schema behind a reference. */
 export function resolved(api, schema) {
   return schema?.$ref ? api.components.schemas[schema.$ref.split("/").at(-1)] : schema;

@@ -1,18 +1,44 @@
 // Databases of the tests' own PostgreSQL (tests/lib/postgres starts it, ctest names its address file).
 import { execFile } from "node:child_process";
 import fs from "node:fs";
+import path from "node:path";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 let made = 0;
 
-export async function make_database() {
+function address_file() {
   const file = process.env.ZR_TEST_PG_FILE;
   if (!file) throw new Error("no PostgreSQL: run this through ctest, which names ZR_TEST_PG_FILE");
-  const server = fs.readFileSync(file, "utf8").trim();
+  return file;
+}
+
+async function database(form) {
+  const server = fs.readFileSync(address_file(), "utf8").trim();
   const name = `zr_story_${process.pid}_${(made += 1)}`;
   const administer = (statement) => execute("psql", [server, "-qc", statement]);
-  await administer(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'`);
+  await administer(`CREATE DATABASE ${name} ${form}`);
   const url = server.replace(/^(postgresql:\/\/[^/]*\/)[^?]*/, `$1${name}`);
   return { url, drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+/** A new database; `form`, where it is not to be as every city needs it. */
+export const make_database = (form = "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'") => database(form);
+
+/** A copy of a database that nobody uses meanwhile. */
+export const copy_database = (url) => database(`TEMPLATE ${new URL(url).pathname.slice(1)}`);
+
+/** What the server has on its disk once everything is written: the files of this database, its log, and
+    all that databases share (`stored`); and the log of changes (`changes`), which keeps what was. */
+export async function files_on_disk(url) {
+  const { stdout } = await execute("psql", [url, "-qAt", "-c", "CHECKPOINT", "-c", "SELECT oid FROM pg_database WHERE datname = current_database()"]);
+  const place = fs.readFileSync(path.join(path.dirname(address_file()), "postgres.place"), "utf8").trim();
+  const own = path.join("data", "base", stdout.trim());
+  const files = fs.readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => path.relative(place, path.join(entry.parentPath ?? entry.path, entry.name)));
+  const changes = files.filter((file) => file.startsWith("data/pg_wal/"));
+  const stored = files.filter((file) => file.startsWith(`${own}/`) || !/^data\/(base\/\d+|pg_wal)\//.test(file));
+  if (!stored.some((file) => file.startsWith(`${own}/`))) throw new Error(`no files of the database below ${place}`);
+  const absolute = (list) => list.map((file) => path.join(place, file));
+  return { stored: absolute(stored), changes: absolute(changes) };
 }

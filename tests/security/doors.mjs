@@ -2,15 +2,13 @@
 // describes, pitfalls 15, 29 and 33: `node doors.mjs PROGRAM SOURCE ENGINE`.
 import assert from "node:assert/strict";
 import { Client } from "../lib/client.mjs";
-import { api_of, endpoints_of } from "../lib/openapi.mjs";
+import { api_of, endpoints_of, needed } from "../lib/openapi.mjs";
 import { done } from "../lib/people.mjs";
 import { TwoSides } from "../lib/two_sides.mjs";
 import { words_of } from "../lib/zip.mjs";
 
 const [program, source, engine] = process.argv.slice(2);
 const endpoints = endpoints_of(api_of(program));
-const needed = { "/figures/city": "period=2026Q3", "/figures/city/differences": "period=2026Q3&cell=balance_end", "/returns/board": "period=2026Q3",
-  "/returns/{id}/rows": "cell=balance_end", "/imports/template": "kind=loan_ledger" };
 
 /** Injection, wider than asked, and what only looks like a value. */
 const tricks = ["'", "''", "1;DROP TABLE access_party", "1 OR 1=1", "' OR '1'='1", '" OR ""="', "1) OR (1=1", "SLEEP(5)", "1;SELECT pg_sleep(5)",

@@ -1,7 +1,7 @@
 // Telephones, contacts and other personal words, rows 26 and 27 of the control table: masked in every list,
 // page, search and export, absent from the log, the metrics and every error text: `node masking.mjs PROGRAM SOURCE ENGINE`.
 import assert from "node:assert/strict";
-import { api_of, endpoints_of } from "../lib/openapi.mjs";
+import { api_of, endpoints_of, needed } from "../lib/openapi.mjs";
 import { done } from "../lib/people.mjs";
 import { TwoSides } from "../lib/two_sides.mjs";
 import { words_of } from "../lib/zip.mjs";
@@ -10,8 +10,6 @@ const [program, source, engine] = process.argv.slice(2);
 
 /** What two_sides gives its people and its files. */
 const secrets = { telephones_of_people: /1390000\d{4}/, telephone_in_a_file: /13700001234/, contact_in_a_file: /示例联系人/ };
-const needed = { "/figures/city": "period=2026Q3", "/figures/city/differences": "period=2026Q3&cell=balance_end", "/returns/board": "period=2026Q3",
-  "/returns/{id}/rows": "cell=balance_end", "/imports/template": "kind=loan_ledger" };
 /** The file itself, as its owner sent it, and the same with remarks: a record each. */
 const own_files = new Set(["/files/{id}", "/imports/{id}/annotated"]);
 /** What a bank sent of its borrowers it may see at its own notes; nobody else may. */
