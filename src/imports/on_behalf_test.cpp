@@ -1,0 +1,53 @@
+#include "imports/grounds.h"
+#include "imports/test_requests.h"
+
+namespace {
+
+using namespace zr;
+using namespace zr::imports;
+using namespace zr::imports::made;
+
+}  // namespace
+
+TEST_CASE(
+    "item 10: on behalf is marked, keeps both dates, and counts as signed only once confirmed") {
+  test::on_both_engines([](const db::Url& url) {
+    Desk desk(url);
+    const std::string digest = desk.send(desk.bureau, two, "来函.csv");
+    json::Object body{
+        {"kind", "notes"},           {"digest", digest},           {"organisation", 11},
+        {"data_date", "2026-09-30"}, {"arrived_on", "2026-10-05"}, {"basis", "consent"}};
+    const auto id = number(desk.done(desk.bureau, "create", body), "id");
+    desk.done(desk.bureau, "apply", take(id, "all"));
+    CHECK(desk.stored() == Texts{"A1 50000 2026-09-30", "A2 200000 2026-09-30"});
+    const auto unsigned_now = [&] {
+      return desk.journal->read([](db::Tx& tx) { return unsigned_imports(tx, 11); });
+    };
+    CHECK(unsigned_now() == std::vector<std::int64_t>{id});
+    const auto row = desk.shown(id);
+    CHECK(*row.find("on_behalf")->truth());
+    CHECK(*row.find("entered_by_name")->text() == "示例市局");
+    CHECK(*row.find("arrived_on")->text() == "2026-10-05");
+    CHECK(*row.find("entered_on")->text() == "2026-10-08");
+    CHECK(desk.submit(desk.bureau, "confirm", only(id), desk.version) == not_for_you_to_confirm);
+    CHECK(desk.submit(desk.other, "confirm", only(id), desk.version) == not_found);
+    desk.done(desk.bank, "confirm", only(id));
+    CHECK(desk.submit(desk.bank, "confirm", only(id), desk.version) == already_confirmed);
+    CHECK(unsigned_now().empty());
+
+    // A stamped scan does the same.
+    const auto second = number(
+        desk.done(desk.bureau, "create",
+                  {{"kind", "notes"},
+                   {"digest", desk.send(desk.bureau, head + "A1,1000,400,2026-01-05,,\n", "b.csv")},
+                   {"organisation", 11},
+                   {"data_date", "2026-10-01"}}),
+        "id");
+    desk.done(desk.bureau, "answer", answers(second, "missing:A2", "open"));
+    desk.done(desk.bureau, "apply", take(second, "all"));
+    CHECK(unsigned_now() == std::vector<std::int64_t>{second});
+    const std::string scan = desk.send(desk.bureau, "%PDF-1.4\n%%EOF\n", "scan.pdf");
+    desk.done(desk.bureau, "attach-scan", {{"id", second}, {"digest", scan}});
+    CHECK(unsigned_now().empty());
+  });
+}
