@@ -165,8 +165,8 @@ std::vector<journal::Command> commands(const std::vector<Kind>& kinds,
 std::vector<api::Read> reads(const std::vector<Kind>& kinds);
 std::vector<rulebook::RuleSet> rule_sets();
 
-/// Imports of an organisation that somebody else entered for it and that neither it has confirmed
-/// nor a stamped scan covers: nothing built on them may be signed.
+/// Imports of an organisation or one below it that somebody else entered for it and that neither it
+/// has confirmed nor a stamped scan covers: nothing built on them may be signed.
 std::vector<std::int64_t> unsigned_imports(db::Tx& tx, std::int64_t organisation);
 
 }  // namespace zr::imports

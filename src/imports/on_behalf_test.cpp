@@ -51,3 +51,39 @@ TEST_CASE(
     CHECK(unsigned_now().empty());
   });
 }
+
+namespace {
+
+std::vector<std::int64_t> unsigned_of(Desk& desk, std::int64_t organisation) {
+  return desk.journal->read([&](db::Tx& tx) { return unsigned_imports(tx, organisation); });
+}
+
+/// A file of the bureau for an organisation; its import.
+std::int64_t entered(Desk& desk, std::int64_t organisation, const std::string& bytes,
+                     json::Object more = {}) {
+  json::Object body{{"kind", "notes"},
+                    {"digest", desk.send(desk.bureau, bytes, "来函.csv")},
+                    {"organisation", organisation},
+                    {"data_date", "2026-09-30"}};
+  for (auto& each : more) body.push_back(std::move(each));
+  return number(desk.done(desk.bureau, "create", std::move(body)), "id");
+}
+
+using Ids = std::vector<std::int64_t>;
+
+}  // namespace
+
+TEST_CASE("item 10: what was entered for a branch holds up the signature of its head office") {
+  test::on_both_engines([](const db::Url& url) {
+    Desk desk(url);
+    const auto id = entered(desk, 15, two);
+    CHECK(unsigned_of(desk, 11).empty());
+    desk.done(desk.bureau, "apply", take(id, "all"));
+    CHECK(unsigned_of(desk, 15) == Ids{id});
+    CHECK(unsigned_of(desk, 11) == Ids{id});
+    CHECK(unsigned_of(desk, 12).empty());
+    desk.done(desk.bank, "confirm", only(id));
+    CHECK(unsigned_of(desk, 15).empty());
+    CHECK(unsigned_of(desk, 11).empty());
+  });
+}
