@@ -28,7 +28,7 @@ inline constexpr Refusal already_imported{
     "The same file with the same mapping, corrections and answers has been imported already"};
 inline constexpr Refusal import_closed{"import_closed", "该导入已经结束，不能再修改",
                                        "This import is closed"};
-inline constexpr Refusal not_applied{"not_applied", "该导入尚未入库，不必撤销",
+inline constexpr Refusal not_applied{"not_applied", "该导入尚未入库",
                                      "Nothing of this import has been stored"};
 inline constexpr Refusal partly_applied{"partly_applied", "已有行入库，不能放弃；可撤销整批",
                                         "Some rows are stored already: undo the batch instead"};

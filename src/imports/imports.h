@@ -166,7 +166,10 @@ std::vector<api::Read> reads(const std::vector<Kind>& kinds);
 std::vector<rulebook::RuleSet> rule_sets();
 
 /// Imports of an organisation or one below it that somebody else entered for it and that neither it
-/// has confirmed nor a stamped scan covers: nothing built on them may be signed.
+/// has confirmed nor a stamped scan covers: nothing built on them may be signed. Only what is
+/// stored is confirmed. A scan that came with the file covers what is stored of it first,
+/// corrections made till then included: they stand beside it for whoever compares. What somebody
+/// else stores of it later, mended, mapped or answered anew, voids confirmation and scan.
 std::vector<std::int64_t> unsigned_imports(db::Tx& tx, std::int64_t organisation);
 
 }  // namespace zr::imports

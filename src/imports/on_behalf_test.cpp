@@ -69,6 +69,8 @@ std::int64_t entered(Desk& desk, std::int64_t organisation, const std::string& b
   return number(desk.done(desk.bureau, "create", std::move(body)), "id");
 }
 
+const std::string one_wrong = head + "A1,1000,500,2026-01-05,,\nA2,10,五,2026-02-01,,\n";
+const std::string scan_bytes = "%PDF-1.4\n%%EOF\n";
 using Ids = std::vector<std::int64_t>;
 
 }  // namespace
@@ -84,6 +86,55 @@ TEST_CASE("item 10: what was entered for a branch holds up the signature of its 
     CHECK(unsigned_of(desk, 12).empty());
     desk.done(desk.bank, "confirm", only(id));
     CHECK(unsigned_of(desk, 15).empty());
+    CHECK(unsigned_of(desk, 11).empty());
+  });
+}
+
+TEST_CASE("item 10: only what is stored is confirmed or covered by a scan") {
+  test::on_both_engines([](const db::Url& url) {
+    Desk desk(url);
+    const auto id = entered(desk, 11, one_wrong);
+    const std::string scan = desk.send(desk.bureau, scan_bytes, "scan.pdf");
+    CHECK(desk.submit(desk.bank, "confirm", only(id), desk.version) == not_applied);
+    CHECK(desk.submit(desk.bureau, "attach-scan", {{"id", id}, {"digest", scan}}) == not_applied);
+
+    // Confirmed as it is in the books: what the bureau stores later is confirmed anew.
+    desk.done(desk.bureau, "apply", take(id, "good_rows"));
+    desk.done(desk.bank, "confirm", only(id));
+    desk.done(desk.bureau, "mend", correction(id, 4, "balance_fen", "5"));
+    CHECK(unsigned_of(desk, 11).empty());
+    desk.done(desk.bureau, "apply", take(id, "all"));
+    CHECK(unsigned_of(desk, 11) == Ids{id});
+    CHECK_FALSE(desk.shown(id).find("confirmed"));
+    desk.done(desk.bank, "confirm", only(id));
+    CHECK(unsigned_of(desk, 11).empty());
+  });
+}
+
+TEST_CASE("item 10: a scan that came with the file covers what is stored first, and no more") {
+  test::on_both_engines([](const db::Url& url) {
+    Desk desk(url);
+    const std::string scan = desk.send(desk.bureau, scan_bytes, "scan.pdf");
+    const auto id = entered(desk, 11, one_wrong, {{"scan", json::Value(scan)}});
+    desk.done(desk.bureau, "apply", take(id, "good_rows"));
+    CHECK(unsigned_of(desk, 11).empty());
+    desk.done(desk.bureau, "mend", correction(id, 4, "balance_fen", "5"));
+    desk.done(desk.bureau, "apply", take(id, "all"));
+    CHECK(unsigned_of(desk, 11) == Ids{id});
+    CHECK_FALSE(desk.shown(id).find("scan"));
+    desk.done(desk.bureau, "attach-scan", {{"id", id}, {"digest", scan}});
+    CHECK(unsigned_of(desk, 11).empty());
+  });
+}
+
+TEST_CASE("item 10: what the bank stores itself leaves its confirmation standing") {
+  test::on_both_engines([](const db::Url& url) {
+    Desk desk(url);
+    const auto id = entered(desk, 11, one_wrong);
+    desk.done(desk.bureau, "apply", take(id, "good_rows"));
+    desk.done(desk.bank, "confirm", only(id));
+    desk.done(desk.bank, "mend", correction(id, 4, "balance_fen", "5"));
+    desk.done(desk.bank, "apply", take(id, "all"));
     CHECK(unsigned_of(desk, 11).empty());
   });
 }
