@@ -166,11 +166,18 @@ std::optional<FoundHeader> find_header(const std::vector<HeadRow>& rows, const V
 }
 
 TotalKind total_named(std::string_view first_text) {
-  const std::string text = compact(first_text);
-  for (const std::string_view word : {"小计", "本页合计", "SUBTOTAL"})
-    if (text.starts_with(word)) return TotalKind::part;
-  for (const std::string_view word : {"合计", "总计", "共计", "总合计", "TOTAL"})
-    if (text.starts_with(word)) return TotalKind::whole;
+  const std::string text = plain(first_text);
+  const auto begins_with = [&](std::string_view word) {
+    const auto rest = behind(text, word);
+    if (!rest || !word_ended(*rest)) return false;
+    const std::string_view more = trim(*rest);  // TOTAL EXAMPLE LTD is a name
+    return !letter(word.back()) || more.empty() || !letter(more.front());
+  };
+  for (const std::string_view word : {"小计", "小计数", "小计金额", "本页合计", "SUBTOTAL"})
+    if (begins_with(word)) return TotalKind::part;
+  for (const std::string_view word :
+       {"合计", "合计数", "合计金额", "总计", "总计金额", "共计", "总合计", "TOTAL"})
+    if (begins_with(word)) return TotalKind::whole;
   return TotalKind::none;
 }
 

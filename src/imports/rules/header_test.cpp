@@ -84,7 +84,23 @@ TEST_CASE("item 10: totals and the lines below a table are no rows") {
   CHECK(total_named("总计：") == TotalKind::whole);
   CHECK(total_named("小计") == TotalKind::part);
   CHECK(total_named("示例合计公司") == TotalKind::none);
+  for (const auto* text : {"合计（元）", "合计:3笔", "总计 3 笔", "合计数", "合计金额：", "共计、",
+                           "Total", "TOTAL:", "total (yuan)", "Total 12"}) {
+    INFO(text);
+    CHECK(total_named(text) == TotalKind::whole);
+  }
+  CHECK(total_named("本页合计：") == TotalKind::part);
+  CHECK(total_named("Subtotal") == TotalKind::part);
   CHECK(footer_named("填表人：张三"));
   CHECK(footer_named("注：含续贷"));
   CHECK_FALSE(footer_named("示例公司"));
+}
+
+TEST_CASE("a borrower whose name begins like a total is a row") {
+  for (const auto* text :
+       {"小计划科技有限公司", "合计科技示例公司", "总计示例软件公司", "共计示例社",
+        "Totalenergy Example Ltd", "Total Example Ltd", "SUBTOTALLY", "合计数据科技公司"}) {
+    INFO(text);
+    CHECK(total_named(text) == TotalKind::none);
+  }
 }
