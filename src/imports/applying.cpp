@@ -20,6 +20,8 @@ Result<Done> acceptable(const Staging& staging, Accept accept) {
 /// What a mapping says of the file, whatever the reason why.
 std::string meaning_of(Mapping mapping) {
   for (MappedColumn& column : mapping.columns) column.ground = Ground::none;
+  mapping.unit_ground.reset();
+  mapping.unit_before.reset();
   return json::write(mapping);
 }
 

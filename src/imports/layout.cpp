@@ -81,7 +81,18 @@ void name_by_memory(Mapping& mapping, const Mapping& earlier) {
       break;
     }
   }
-  if (!mapping.unit) mapping.unit = earlier.unit;
+}
+
+/// A unit that somebody chose holds for the next file too; one that stood above the header of an
+/// earlier file only says what to propose.
+void unit_by_memory(Mapping& mapping, const Mapping& earlier) {
+  if (mapping.unit) return;
+  if (earlier.unit_ground == Ground::chosen || earlier.unit_ground == Ground::remembered) {
+    mapping.unit = earlier.unit;
+    mapping.unit_ground = Ground::remembered;
+  } else {
+    mapping.unit_before = earlier.unit ? earlier.unit : earlier.unit_before;
+  }
 }
 
 const Mapping* earlier_like(const Mapping& mapping, std::span<const Mapping> remembered) {
@@ -138,10 +149,13 @@ Mapping lay_out(const Sheet& sheet, const Kind& kind, std::span<const Mapping> r
   mapping.columns = columns_of(header->texts);
   for (const std::string& line : lines_above(sheet, mapping))
     if (!mapping.unit) mapping.unit = unit_stated(line);
-  if (const Mapping* earlier = earlier_like(mapping, remembered))
+  if (mapping.unit) mapping.unit_ground = Ground::label;
+  if (const Mapping* earlier = earlier_like(mapping, remembered)) {
     name_by_memory(mapping, *earlier);
-  else
+    unit_by_memory(mapping, *earlier);
+  } else {
     name_by_words(mapping, words);
+  }
   return mapping;
 }
 
@@ -155,12 +169,17 @@ Result<Mapping> chosen(Mapping mapping, const Kind& kind, const Choices& choices
     column->ground = Ground::chosen;
     if (choice.unit) column->unit = choice.unit;
   }
-  if (choices.unit) mapping.unit = choices.unit;
+  if (choices.unit) choose_unit(mapping, *choices.unit);
   std::set<std::string_view> taken;
   for (const MappedColumn& column : mapping.columns)
     if (column.field && !taken.insert(*column.field).second)
       return Problem::at("/columns", field_mapped_twice);
   return mapping;
+}
+
+void choose_unit(Mapping& mapping, Unit unit) {
+  mapping.unit = unit;
+  mapping.unit_ground = Ground::chosen;
 }
 
 std::string signature(const Mapping& mapping) {

@@ -30,6 +30,9 @@ Mapping lay_out(const Sheet& sheet, const Kind& kind, std::span<const Mapping> r
 /// `field_mapped_twice` at /columns.
 Result<Mapping> chosen(Mapping mapping, const Kind& kind, const Choices& choices);
 
+/// Somebody's word on the unit: it also holds for the next file with this header.
+void choose_unit(Mapping& mapping, Unit unit);
+
 /// Equal for files with the same header texts in any order.
 std::string signature(const Mapping& mapping);
 /// The lines above the header and the sheet's name.

@@ -26,6 +26,8 @@ const json::Struct& describe(const Mapping*) {
       "Mapping", {{"sheet", &Mapping::sheet, "工作表", "Sheet", {.min = 1, .max = 255}},
                   {"header_row", &Mapping::header_row, "表头所在行", "Header row", {.min = 0}},
                   {"unit", &Mapping::unit, "金额单位", "Unit of amounts"},
+                  {"unit_ground", &Mapping::unit_ground, "单位依据", "Ground of the unit"},
+                  {"unit_before", &Mapping::unit_before, "此前文件的单位", "Unit stated earlier"},
                   {"columns", &Mapping::columns, "列对应", "Columns", {.max_items = 200}}});
   return table;
 }

@@ -31,9 +31,12 @@ struct MappedColumn {
 const json::Struct& describe(const MappedColumn*);
 
 struct Mapping {
-  std::int64_t sheet = 1;       ///< from 1, hidden ones counted
-  std::int64_t header_row = 0;  ///< 0: none was found
-  std::optional<Unit> unit{};   ///< of amounts whose header names none
+  std::int64_t sheet = 1;               ///< from 1, hidden ones counted
+  std::int64_t header_row = 0;          ///< 0: none was found
+  std::optional<Unit> unit{};           ///< of amounts whose header names none
+  std::optional<Ground> unit_ground{};  ///< why; label: a line above the header states it
+  /// What an earlier file with this header stated above it: proposed where this one states nothing.
+  std::optional<Unit> unit_before{};
   std::vector<MappedColumn> columns{};
 };
 const json::Struct& describe(const Mapping*);

@@ -32,7 +32,7 @@ Result<Done> take_term(StoredImport& import, const GivenAnswer& given, Date toda
     import.data_date = day;
   } else if (given.key == "unit") {
     Mapping mapping = mapping_of(import);
-    mapping.unit = value_named<Unit>(given.answer);
+    if (const auto unit = value_named<Unit>(given.answer)) choose_unit(mapping, *unit);
     import.mapping = json::Any{*json::parse(json::write(mapping))};
   }
   return Done{};

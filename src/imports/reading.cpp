@@ -137,9 +137,10 @@ void Reader::say_of_columns() {
     else if (of_.kind.reported == Reported::refused && column.ground == Ground::none)
       out_.findings.push_back(Finding::of(0, column.header, column_unknown).with(Gravity::warning));
   }
-  if (!unit_known_)
-    out_.findings.push_back(
-        Finding::of(0, "", unit_unknown).asking(Gravity::question, "unit", unit_choices()));
+  if (unit_known_) return;
+  auto asked = Finding::of(0, "", unit_unknown).asking(Gravity::question, "unit", unit_choices());
+  if (of_.mapping.unit_before) asked.suggestion = name_of(*of_.mapping.unit_before);
+  out_.findings.push_back(std::move(asked));
 }
 
 bool Reader::has_mapped_cell(std::size_t place) const {

@@ -1,5 +1,6 @@
 #include "imports/reading.h"
 
+#include "base/text.h"
 #include "documents/xlsx_write.h"
 #include "imports/grounds.h"
 #include "imports/layout.h"
@@ -139,7 +140,7 @@ TEST_CASE(
   CHECK(rows(taught) == "A1 1000/500 2026-01-05");
   const Mapping remembered[] = {taught.mapping};
   const File again =
-      file("2026年四季度\n日子,金额二,金额一,编号\n2026-04-05,1,2,A7\n", {}, {}, remembered);
+      file("单位：元\n日子,金额二,金额一,编号\n2026-04-05,1,2,A7\n", {}, {}, remembered);
   CHECK(rows(again) == "A7 200/100 2026-04-05");
   CHECK(again.mapping.columns[0].ground == Ground::remembered);
   const Kind kind = made::kind();
@@ -150,6 +151,26 @@ TEST_CASE(
   CHECK(chosen(taught.mapping, kind,
                {.columns = {{.column = 1, .header = {}, .field = "paid_on"}}}) ==
         field_mapped_twice);
+}
+
+TEST_CASE(
+    "item 10: the unit that an earlier file stated is proposed, one that somebody chose holds") {
+  const std::string bare = "借据号,放款金额,贷款余额,放款日期\nA1,10,5,2026-01-05\n";
+  const Mapping stated[] = {file("单位：万元\n" + bare).mapping};
+  const File next = file(bare, {}, {}, stated);
+  CHECK(rows(next).empty());
+  CHECK(said(next) == "0  unit_unknown→wan");
+  // Nobody has chosen it yet, so it is proposed to the file after that too.
+  const Mapping unanswered[] = {next.mapping};
+  CHECK(said(file(bare, {}, {}, unanswered)) == "0  unit_unknown→wan");
+
+  const Mapping chosen_once[] = {file(bare, {.unit = Unit::wan}, {}, stated).mapping};
+  const File known = file(bare, {}, {}, chosen_once);
+  CHECK(rows(known) == "A1 10000000/5000000 2026-01-05");
+  const Mapping known_again[] = {known.mapping};
+  CHECK(rows(file(bare, {}, {}, known_again)) == "A1 10000000/5000000 2026-01-05");
+  // What the next file states itself counts for it.
+  CHECK(rows(file("单位：元\n" + bare, {}, {}, chosen_once)) == "A1 1000/500 2026-01-05");
 }
 
 TEST_CASE("item 10: a correction stands instead of its cell and is read like any text") {
