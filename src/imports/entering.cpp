@@ -8,10 +8,6 @@ namespace zr::imports {
 
 namespace {
 
-json::Any as_any(const Mapping& mapping) {
-  return {*json::parse(json::write(mapping))};
-}
-
 std::int64_t organisation_of(const CreateImport& input, const access::Actor& actor) {
   return input.organisation.value_or(actor.organisation);
 }
@@ -116,7 +112,7 @@ Result<CreatedImport> create(journal::Context& in, const CreateImport& input, co
                       .organisation = organisation,
                       .entered_by = own ? organisation : in.actor.organisation,
                       .digest = input.digest,
-                      .mapping = as_any(input.mapping),
+                      .mapping = stored(input.mapping),
                       .data_date = input.terms.data_date,
                       .basis = input.terms.basis,
                       .arrived_on = arrived,
@@ -169,7 +165,7 @@ Result<journal::Changed> map(journal::Context& in, const MapImport& input, const
   if (!opened) return opened.problem();
   if (const auto fit = terms_fit(input.terms, *opened->kind, in.today); !fit) return fit.problem();
   StoredImport& import = opened->import;
-  import.mapping = as_any(input.mapping);
+  import.mapping = stored(input.mapping);
   if (input.terms.data_date) import.data_date = input.terms.data_date;
   if (input.terms.basis) import.basis = input.terms.basis;
   return changed(in, import);

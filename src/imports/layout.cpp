@@ -19,8 +19,21 @@ constexpr std::size_t head_rows = 30;
 
 std::string one_line(std::string_view text) {
   std::string out;
-  for (const char c : trim(text)) out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  for (const char c : trim(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += byte < 0x20 || byte == 0x7F ? ' ' : c;
+  }
   return out;
+}
+
+/// The first code points of a text.
+std::string_view beginning(std::string_view text, std::size_t most) {
+  std::size_t end = 0;
+  for (; end < text.size(); ++end) {
+    const bool begins = (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
+    if (begins && most-- == 0) break;
+  }
+  return text.substr(0, end);
 }
 
 std::vector<std::string> texts_of(const Sheet& sheet, std::size_t row) {
@@ -48,7 +61,7 @@ std::vector<MappedColumn> columns_of(const std::vector<std::string>& texts) {
   for (std::size_t i = 0; i < texts.size(); ++i)
     if (!texts[i].empty() && texts[i] != remarks_header)
       columns.push_back({.column = static_cast<std::int64_t>(i) + 1,
-                         .header = texts[i],
+                         .header = header_text(texts[i]),
                          .unit = read_header(texts[i]).unit});
   return columns;
 }
@@ -114,6 +127,10 @@ std::optional<FoundHeader> header_remembered(const Sheet& sheet,
 }
 
 }  // namespace
+
+std::string header_text(std::string_view cell) {
+  return std::string(beginning(one_line(cell), header_characters));
+}
 
 Vocabulary vocabulary(const Kind& kind) {
   Vocabulary words;

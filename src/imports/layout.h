@@ -13,6 +13,9 @@ namespace zr::imports {
 /// The remarks that our own annotated file adds; never a column of the sender's.
 inline constexpr std::string_view remarks_header = "导入提示";
 
+/// A header as its column keeps it: one line, no longer than a mapping holds.
+std::string header_text(std::string_view cell);
+
 /// Every header text by which the kind's fields are known. Throws std::logic_error where one text
 /// names two fields or a heading no field.
 Vocabulary vocabulary(const Kind& kind);

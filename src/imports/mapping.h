@@ -21,6 +21,9 @@ enum class Ground {
 };
 std::span<const Name> names_of(Ground);
 
+/// Whoever writes a paragraph into a header is known by its beginning.
+inline constexpr std::size_t header_characters = 200;
+
 struct MappedColumn {
   std::int64_t column = 0;  ///< from 1
   std::string header;
@@ -40,5 +43,9 @@ struct Mapping {
   std::vector<MappedColumn> columns{};
 };
 const json::Struct& describe(const Mapping*);
+
+json::Any stored(const Mapping& mapping);
+/// Throws where it is no mapping: nothing that was stored is silently no mapping at all.
+Mapping mapping_in(const json::Any& stored);
 
 }  // namespace zr::imports

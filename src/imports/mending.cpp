@@ -33,7 +33,7 @@ Result<Done> take_term(StoredImport& import, const GivenAnswer& given, Date toda
   } else if (given.key == "unit") {
     Mapping mapping = mapping_of(import);
     if (const auto unit = value_named<Unit>(given.answer)) choose_unit(mapping, *unit);
-    import.mapping = json::Any{*json::parse(json::write(mapping))};
+    import.mapping = stored(mapping);
   }
   return Done{};
 }

@@ -155,7 +155,7 @@ bool Reader::repeats_header(std::size_t place) const {
   for (const MappedColumn& column : of_.mapping.columns) {
     const auto cell = out_.sheet->at(place, static_cast<std::size_t>(column.column - 1));
     if (cell.text.empty()) continue;
-    if (trim(cell.text) != trim(column.header)) return false;
+    if (header_text(cell.text) != column.header) return false;
     ++equal;
   }
   return equal > 1;

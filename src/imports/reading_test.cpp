@@ -173,6 +173,22 @@ TEST_CASE(
   CHECK(rows(file("单位：元\n" + bare, {}, {}, chosen_once)) == "A1 1000/500 2026-01-05");
 }
 
+TEST_CASE("a header as long as a paragraph, or with control characters, is cut and read") {
+  std::string words;
+  for (int i = 0; i < 201; ++i) words += "长";
+  const File read =
+      file("单位：元\n借据号,放款金额,贷款余额,放款日期," + words +
+           ",备\x7F注\nA1,10,5,2026-01-05,甲,乙\n" + "借据号,放款金额,贷款余额,放款日期," + words +
+           ",备\x7F注\nA2,10,5,2026-01-05,,\n");
+  CHECK(rows(read) == "A1 1000/500 2026-01-05; A2 1000/500 2026-01-05");
+  CHECK(said(read).empty());
+  REQUIRE(read.mapping.columns.size() == 6);
+  CHECK(length(read.mapping.columns[4].header) == 200);
+  const auto stored = json::read<Mapping>(*json::parse(json::write(read.mapping)));
+  REQUIRE(stored);
+  CHECK(stored->columns[5].header == "备 注");
+}
+
 TEST_CASE("item 10: a correction stands instead of its cell and is read like any text") {
   const std::string bytes =
       "单位：元\n借据号,放款金额,贷款余额,放款日期\nA1,1e3,1.2亿,2026-01-05\n";

@@ -64,8 +64,7 @@ std::vector<Mapping> remembered(db::Tx& tx, std::int64_t organisation, std::stri
       "SELECT {RememberedMapping} FROM imports_mapping WHERE organisation = $1 AND kind = $2"
       " ORDER BY sequence DESC",
       organisation, kind);
-  for (const RememberedMapping& row : rows)
-    if (auto mapping = json::read<Mapping>(row.mapping.value)) mappings.push_back(*mapping);
+  for (const RememberedMapping& row : rows) mappings.push_back(mapping_in(row.mapping));
   return mappings;
 }
 
