@@ -148,6 +148,10 @@ Result<Done> before_map(journal::Preparation& before, MapImport& input, const Ki
   input.seen_version = import.version;
   const Choices choices = choices_of(input.terms);
   Mapping mapping = mapping_of(import);
+  // A correction is known by its row: on another sheet it would stand over another note.
+  if (input.terms.sheet && *input.terms.sheet != mapping.sheet &&
+      !store::corrections(before.tx, import.id).empty())
+    return Problem::at("/sheet", sheet_corrected);
   if (input.terms.sheet || input.terms.header_row) {
     const auto sheet = sheet_of(import.digest, input.terms.sheet.value_or(mapping.sheet));
     if (!sheet) return sheet.problem();
