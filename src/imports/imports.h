@@ -53,11 +53,13 @@ struct Finding {
   Gravity gravity = Gravity::error;
   std::optional<std::string> key{};  ///< of a conflict or question, stable: "missing:123"
   std::vector<Choice> choices{};     ///< empty with a key: any text answers
+  bool other = false;                ///< any other text answers as well as the choices
 
   static Finding of(int row, std::string_view field, const Refusal& ground);
   Finding with(Gravity how) &&;
   /// A conflict or question under its key.
   Finding asking(Gravity how, std::string asked, std::vector<Choice> answers) &&;
+  Finding or_other() &&;
   Finding suggesting(std::string text) &&;
   /// More words behind the sentence, for what is particular to this case.
   Finding saying(std::string_view more_zh, std::string_view more_en) &&;

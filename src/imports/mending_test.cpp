@@ -45,3 +45,32 @@ TEST_CASE("a correction belongs to a row of its sheet: another sheet is another 
     CHECK(desk.stored() == Texts{"A9 500 2026-09-30"});
   });
 }
+
+TEST_CASE("only what is asked is answered: a unit or a data date that stands is not wiped") {
+  test::on_both_engines([](const db::Url& url) {
+    Desk desk(url);
+    const auto id = desk.enter(two, {{"data_date", dated("2026-09-30")}});
+    CHECK(desk.submit(desk.bank, "answer", answers(id, "unit", "x")) == no_such_question);
+    CHECK(desk.submit(desk.bank, "answer", answers(id, "unit", "wan")) == no_such_question);
+    CHECK(desk.submit(desk.bank, "answer", answers(id, "data_date", "2026-01-01")) ==
+          no_such_question);
+    desk.done(desk.bank, "apply", take(id, "all"));
+    CHECK(desk.stored() == Texts{"A1 50000 2026-09-30", "A2 200000 2026-09-30"});
+  });
+}
+
+TEST_CASE("a choice may be answered by its name in either language") {
+  test::on_both_engines([](const db::Url& url) {
+    Desk desk(url);
+    const auto id = desk.enter("借据号,放款金额,贷款余额,放款日期\nA1,10,5,2026-01-05\n",
+                               {{"data_date", dated("2026-09-30")}});
+    desk.done(desk.bank, "answer", answers(id, "unit", "万元"));
+    desk.done(desk.bank, "apply", take(id, "all"));
+    CHECK(desk.stored() == Texts{"A1 5000000 2026-09-30"});
+    const auto next = desk.enter(head + "A1,1001,400,2026-01-05,,\nA3,10,10,2026-03-01,,\n",
+                                 {{"data_date", dated("2026-10-01")}});
+    desk.done(desk.bank, "answer", answers(next, "conflict:A1", " Take "));
+    CHECK(desk.findings(next) == Texts{"3 paid_fen other_amount conflict:A1 take"});
+    CHECK(desk.submit(desk.bank, "answer", answers(next, "conflict:A1", "随便")) == no_such_choice);
+  });
+}

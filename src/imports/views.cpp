@@ -120,6 +120,7 @@ const json::Struct& describe(const FindingRow*) {
                   {"gravity", &FindingRow::gravity, "程度", "Gravity"},
                   {"key", &FindingRow::key, "问题", "Question"},
                   {"choices", &FindingRow::choices, "可选答复", "Choices"},
+                  {"other", &FindingRow::other, "可另作说明", "Another text may answer"},
                   {"answer", &FindingRow::answer, "答复", "Answer"}});
   return table;
 }

@@ -99,6 +99,7 @@ struct FindingRow {
   Gravity gravity = Gravity::error;
   std::optional<std::string> key{};
   std::vector<Choice> choices{};
+  bool other = false;
   std::optional<std::string> answer{};
 };
 const json::Struct& describe(const FindingRow*);
