@@ -189,6 +189,71 @@ TEST_CASE("a header as long as a paragraph, or with control characters, is cut a
   CHECK(stored->columns[5].header == "备 注");
 }
 
+TEST_CASE("item 10: a column is read by its texts, however many, and by what its cells are") {
+  // Each text stands twice: before and after there are more of them than are kept.
+  std::string bytes = "单位：元\n借据号,放款金额,贷款余额,放款日期\n";
+  for (int round = 0; round < 2; ++round)
+    for (int i = 1; i <= 300; ++i)
+      bytes += "A" + std::to_string(i) + "," + std::to_string(1000 + i) + "," + std::to_string(i) +
+               "," + Date(2026, 1, 1 + i % 28).text() + "\n";
+  const File many = file(bytes);
+  CHECK(said(many).empty());
+  REQUIRE(many.reading.rows.size() == 600);
+  for (int n = 0; n < 600; ++n) {
+    const int i = n % 300 + 1;
+    const auto& line = many.reading.rows[static_cast<std::size_t>(n)].as<NoteLine>();
+    INFO(n);
+    CHECK(line.number == "A" + std::to_string(i));
+    CHECK(line.paid_fen.fen == (1000 + i) * 100);
+    CHECK(line.balance_fen.fen == i * 100);
+    CHECK(line.paid_on == Date(2026, 1, 1 + i % 28));
+  }
+
+  // The same text as a day, as a number and as a text: 46027 is 2026-01-05 as a serial.
+  documents::XlsxWriter book(*Instant::parse("2026-10-08T09:00:00.000000+08:00"));
+  book.sheet({.name = "台账",
+              .title = "单位：元",
+              .notes = {},
+              .columns = {{.title = "借据号"},
+                          {.title = "放款金额"},
+                          {.title = "贷款余额"},
+                          {.title = "放款日期"}}});
+  const documents::OutCell day{.value = Date(2026, 1, 5)};
+  const documents::OutCell serial{.value = documents::Decimal{"46027"}};
+  const documents::OutCell text{.value = std::string("46027")};
+  const documents::OutCell amount{.value = documents::Decimal{"7"}};
+  for (int round = 0; round < 2; ++round)
+    for (const documents::OutCell& cell : {day, serial, text}) {
+      const std::vector<documents::OutCell> row{cell, amount, amount, cell};
+      book.row(row);
+    }
+  const auto mixed = book.finish();
+  REQUIRE(mixed);
+  const File kinds = file(*mixed);
+  const std::string once = "2026-01-05 700/700 2026-01-05; 46027 700/700 2026-01-05";
+  CHECK(rows(kinds) == once + "; " + once);
+  CHECK(said(kinds) == "5 paid_on not_a_day; 8 paid_on not_a_day");
+  // A long number as a text is whole, as a number its last places are lost.
+  documents::XlsxWriter codes(*Instant::parse("2026-10-08T09:00:00.000000+08:00"));
+  codes.sheet({.name = "台账",
+               .title = "单位：元",
+               .notes = {},
+               .columns = {{.title = "借据号"},
+                           {.title = "放款金额"},
+                           {.title = "贷款余额"},
+                           {.title = "放款日期", .kind = documents::ColumnKind::date}}});
+  for (int round = 0; round < 2; ++round)
+    for (const documents::OutCell& cell :
+         {documents::OutCell{.value = std::string("1234567890123450")},
+          documents::OutCell{.value = documents::Decimal{"1234567890123450"}}}) {
+      const std::vector<documents::OutCell> row{cell, amount, amount, day};
+      codes.row(row);
+    }
+  const auto coded = codes.finish();
+  REQUIRE(coded);
+  CHECK(said(file(*coded)) == "4 number digits_lost; 6 number digits_lost");
+}
+
 TEST_CASE("item 10: a correction stands instead of its cell and is read like any text") {
   const std::string bytes =
       "单位：元\n借据号,放款金额,贷款余额,放款日期\nA1,1e3,1.2亿,2026-01-05\n";
