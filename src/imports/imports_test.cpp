@@ -98,7 +98,7 @@ TEST_CASE(
     const auto kept =
         desk.got(desk.bank, "/imports/{id}/corrections", {{"id", std::to_string(id)}});
     REQUIRE(kept.find("rows")->list()->size() == 4);
-    const json::Value& third = (*kept.find("rows")->list())[2];
+    const json::Value& third = (*kept.find("rows")->list())[1];
     CHECK(*third.find("old_text")->text() == "2,000");
     CHECK(*third.find("new_text")->text() == "1,999");
     const auto staged = desk.got(desk.bank, "/imports/{id}/rows", {{"id", std::to_string(id)}});

@@ -30,6 +30,13 @@ std::string two_sheets() {
   return *bytes;
 }
 
+std::vector<std::string> lines_of(const json::Value& corrections) {
+  std::vector<std::string> lines;
+  for (const json::Value& each : *corrections.find("rows")->list())
+    lines.push_back(std::to_string(number(each, "row")) + " " + *each.find("field")->text());
+  return lines;
+}
+
 }  // namespace
 
 TEST_CASE("a correction belongs to a row of its sheet: another sheet is another import") {
@@ -72,5 +79,33 @@ TEST_CASE("a choice may be answered by its name in either language") {
     desk.done(desk.bank, "answer", answers(next, "conflict:A1", " Take "));
     CHECK(desk.findings(next) == Texts{"3 paid_fen other_amount conflict:A1 take"});
     CHECK(desk.submit(desk.bank, "answer", answers(next, "conflict:A1", "随便")) == no_such_choice);
+  });
+}
+
+TEST_CASE("corrections are listed a page at a time, the newest first") {
+  test::on_both_engines([](const db::Url& url) {
+    Desk desk(url);
+    const auto id = desk.enter(two, {{"data_date", dated("2026-09-30")}});
+    desk.done(desk.bank, "mend", correction(id, 4, "number", "A7"));
+    desk.done(desk.bank, "mend",
+              {{"id", id},
+               {"corrections",
+                json::List{json::Object{{"row", 4}, {"field", "paid_fen"}, {"value", "3000"}},
+                           json::Object{{"row", 3}, {"field", "number"}, {"value", "A8"}},
+                           json::Object{{"row", 4}, {"field", "balance_fen"}, {"value", "7"}}}}});
+    Texts all;
+    std::optional<std::string> cursor;
+    int pages = 0;
+    do {
+      std::vector<std::pair<std::string, std::string>> asked{{"id", std::to_string(id)},
+                                                             {"limit", "1"}};
+      if (cursor) asked.emplace_back("cursor", *cursor);
+      const auto page = desk.got(desk.bank, "/imports/{id}/corrections", asked);
+      for (std::string& line : lines_of(page)) all.push_back(std::move(line));
+      const json::Value* next = page.find("next");
+      cursor = next && next->text() ? std::optional(*next->text()) : std::nullopt;
+    } while (cursor && ++pages < 9);
+    CHECK(pages == 3);
+    CHECK(all == Texts{"3 number", "4 balance_fen", "4 paid_fen", "4 number"});
   });
 }

@@ -152,6 +152,13 @@ const json::Struct& describe(const StagedRow*) {
   return table;
 }
 
+const json::Struct& describe(const CorrectionQuery*) {
+  static const json::Struct table(
+      "CorrectionQuery",
+      {{"id", &CorrectionQuery::id, "导入", "Import"}, json::embed(&CorrectionQuery::listing)});
+  return table;
+}
+
 const json::Struct& describe(const CorrectionRow*) {
   static const json::Struct table("Correction",
                                   {{"row", &CorrectionRow::row, "行", "Row"},

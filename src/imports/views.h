@@ -129,6 +129,12 @@ struct StagedRow {
 };
 const json::Struct& describe(const StagedRow*);
 
+struct CorrectionQuery {
+  std::int64_t id = 0;
+  api::Listing listing;
+};
+const json::Struct& describe(const CorrectionQuery*);
+
 /// A correction with its maker.
 struct CorrectionRow {
   std::int64_t row = 0;
@@ -174,8 +180,10 @@ namespace store {
 
 std::vector<ImportRow> imports(api::ReadContext& in, const ImportQuery& query);
 std::optional<ImportRow> import_row(api::ReadContext& in, std::int64_t id);
-/// In the order in which they were made.
-std::vector<CorrectionRow> corrections_made(api::ReadContext& in, std::int64_t import);
+/// The newest first.
+std::vector<CorrectionRow> corrections_made(api::ReadContext& in, const CorrectionQuery& query);
+/// Where their list goes on behind this one.
+std::string cursor_behind(const CorrectionRow& row);
 
 }  // namespace store
 

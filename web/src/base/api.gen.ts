@@ -1884,6 +1884,7 @@ export interface components {
             gravity: "error" | "warning" | "conflict" | "question";
             key?: string;
             choices?: components["schemas"]["Choice"][];
+            other: boolean;
             answer?: string;
         };
         Choice: {
@@ -3369,7 +3370,10 @@ export interface operations {
     };
     "read.imports..id..corrections": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path: {
                 id: number;
