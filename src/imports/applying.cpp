@@ -20,6 +20,8 @@ Result<Done> acceptable(const Staging& staging, Accept accept) {
 /// What a mapping says of the file, whatever the reason why.
 std::string meaning_of(Mapping mapping) {
   for (MappedColumn& column : mapping.columns) column.ground = Ground::none;
+  mapping.unit_ground.reset();
+  mapping.unit_before.reset();
   return json::write(mapping);
 }
 
@@ -89,6 +91,13 @@ void remember(journal::Context& in, const StoredImport& import) {
                           .sequence = in.sequence});
 }
 
+/// Nobody has seen yet what somebody else stores of it now, beside what was confirmed or shown.
+void void_word(journal::Context& in, StoredImport& import) {
+  if (import.state != State::partly || is_own(in.tx, in.actor, import.organisation)) return;
+  import.confirmed.reset();
+  import.scan.reset();
+}
+
 }  // namespace
 
 Result<Done> before_apply(journal::Preparation& before, ApplyImport& input, const Kinds& kinds) {
@@ -133,6 +142,7 @@ Result<AppliedImport> apply(journal::Context& in, const ApplyImport& input, cons
   kinds.tell(in.actor, import.id, Step::storing, 0, staging->counts.good);
   if (const auto stored = opened->kind->apply(in, batch); !stored) return stored.problem();
   store::add_application(in.tx, done);
+  if (import.on_behalf()) void_word(in, import);
   import.state = done.left_out == 0 ? State::applied : State::partly;
   remember(in, import);
   in.raise("imports.applied", {import.id});

@@ -29,7 +29,8 @@ FindingRow finding_row(const Finding& finding, const Desk& desk) {
                  .suggestion = finding.suggestion,
                  .gravity = finding.gravity,
                  .key = finding.key,
-                 .choices = finding.choices};
+                 .choices = finding.choices,
+                 .other = finding.other};
   if (!finding.field.empty()) row.field = finding.field;
   if (!finding.value.empty()) row.value = finding.value;
   if (const json::Field* field = desk.kind->row().find(finding.field)) {

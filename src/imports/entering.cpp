@@ -8,10 +8,6 @@ namespace zr::imports {
 
 namespace {
 
-json::Any as_any(const Mapping& mapping) {
-  return {*json::parse(json::write(mapping))};
-}
-
 std::int64_t organisation_of(const CreateImport& input, const access::Actor& actor) {
   return input.organisation.value_or(actor.organisation);
 }
@@ -37,7 +33,27 @@ Result<Done> take_place_of(journal::Context& in, std::int64_t id, const StoredIm
   return Done{};
 }
 
+/// Does something of it stand in the books?
+Result<Done> is_stored(State state) {
+  switch (state) {
+    case State::staged:
+      return not_applied;
+    case State::partly:
+    case State::applied:
+      return Done{};
+    case State::discarded:
+    case State::undone:
+      return import_closed;
+  }
+  return import_closed;
+}
+
 }  // namespace
+
+bool is_own(db::Tx& tx, const access::Actor& actor, std::int64_t organisation) {
+  const auto party = access::party(tx, organisation);
+  return party && party->path.starts_with(actor.path);
+}
 
 Result<Opened> open_import(db::Tx& tx, const access::Actor& actor, std::int64_t id,
                            const Kinds& kinds) {
@@ -90,14 +106,13 @@ Result<CreatedImport> create(journal::Context& in, const CreateImport& input, co
   const Date arrived = input.arrived_on.value_or(in.today);
   if (arrived > in.today) return Problem::at("/arrived_on", date_ahead);
 
-  const auto party = access::party(in.tx, organisation);
-  const bool own = in.actor.is_program() || party->path.starts_with(in.actor.path);
+  const bool own = in.actor.is_program() || is_own(in.tx, in.actor, organisation);
   StoredImport import{.id = in.new_id(),
                       .kind = input.kind,
                       .organisation = organisation,
                       .entered_by = own ? organisation : in.actor.organisation,
                       .digest = input.digest,
-                      .mapping = as_any(input.mapping),
+                      .mapping = stored(input.mapping),
                       .data_date = input.terms.data_date,
                       .basis = input.terms.basis,
                       .arrived_on = arrived,
@@ -133,6 +148,10 @@ Result<Done> before_map(journal::Preparation& before, MapImport& input, const Ki
   input.seen_version = import.version;
   const Choices choices = choices_of(input.terms);
   Mapping mapping = mapping_of(import);
+  // A correction is known by its row: on another sheet it would stand over another note.
+  if (input.terms.sheet && *input.terms.sheet != mapping.sheet &&
+      !store::corrections(before.tx, import.id).empty())
+    return Problem::at("/sheet", sheet_corrected);
   if (input.terms.sheet || input.terms.header_row) {
     const auto sheet = sheet_of(import.digest, input.terms.sheet.value_or(mapping.sheet));
     if (!sheet) return sheet.problem();
@@ -150,7 +169,7 @@ Result<journal::Changed> map(journal::Context& in, const MapImport& input, const
   if (!opened) return opened.problem();
   if (const auto fit = terms_fit(input.terms, *opened->kind, in.today); !fit) return fit.problem();
   StoredImport& import = opened->import;
-  import.mapping = as_any(input.mapping);
+  import.mapping = stored(input.mapping);
   if (input.terms.data_date) import.data_date = input.terms.data_date;
   if (input.terms.basis) import.basis = input.terms.basis;
   return changed(in, import);
@@ -171,10 +190,9 @@ Result<journal::Changed> confirm(journal::Context& in, const OneImport& input, c
   if (!import) return not_found;
   if (in.expected_version && *in.expected_version != import->version) return journal::version_stale;
   if (!import->on_behalf()) return not_on_behalf;
-  const auto party = access::party(in.tx, import->organisation);
-  if (!party || !party->path.starts_with(in.actor.path)) return not_for_you_to_confirm;
+  if (!is_own(in.tx, in.actor, import->organisation)) return not_for_you_to_confirm;
   if (import->confirmed) return already_confirmed;
-  if (import->state == State::discarded || import->state == State::undone) return import_closed;
+  if (const auto stored = is_stored(import->state); !stored) return stored.problem();
   import->confirmed = in.sequence;
   return changed(in, *import);
 }
@@ -183,7 +201,7 @@ Result<journal::Changed> attach_scan(journal::Context& in, const AttachScan& inp
   auto import = store::visible_import(in.tx, in.actor, input.id);
   if (!import) return not_found;
   if (!import->on_behalf()) return not_on_behalf;
-  if (import->state == State::discarded || import->state == State::undone) return import_closed;
+  if (const auto stored = is_stored(import->state); !stored) return stored.problem();
   const auto scan =
       files::attach(in, {.digest = input.digest, .organisation = import->organisation});
   if (!scan) return scan.problem();

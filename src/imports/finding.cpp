@@ -53,6 +53,11 @@ Finding Finding::asking(Gravity how, std::string asked, std::vector<Choice> answ
   return std::move(*this);
 }
 
+Finding Finding::or_other() && {
+  other = true;
+  return std::move(*this);
+}
+
 Finding Finding::suggesting(std::string text) && {
   suggestion = std::move(text);
   return std::move(*this);

@@ -28,7 +28,7 @@ inline constexpr Refusal already_imported{
     "The same file with the same mapping, corrections and answers has been imported already"};
 inline constexpr Refusal import_closed{"import_closed", "该导入已经结束，不能再修改",
                                        "This import is closed"};
-inline constexpr Refusal not_applied{"not_applied", "该导入尚未入库，不必撤销",
+inline constexpr Refusal not_applied{"not_applied", "该导入尚未入库",
                                      "Nothing of this import has been stored"};
 inline constexpr Refusal partly_applied{"partly_applied", "已有行入库，不能放弃；可撤销整批",
                                         "Some rows are stored already: undo the batch instead"};
@@ -42,6 +42,10 @@ inline constexpr Refusal nothing_to_import{"nothing_to_import", "没有可以导
 inline constexpr Refusal no_such_column{"no_such_column", "没有这一字段", "There is no such field"};
 inline constexpr Refusal no_such_line{"no_such_line", "文件中没有这一数据行",
                                       "The file has no such row"};
+inline constexpr Refusal sheet_corrected{
+    "sheet_corrected",
+    "已在原工作表上更正过单元格，不能改换工作表；请先办完或放弃本次导入，再上传另一张工作表",
+    "Cells of this sheet have been mended: finish or give up this import before taking another"};
 inline constexpr Refusal field_mapped_twice{"field_mapped_twice", "两列对应到了同一字段",
                                             "Two columns are mapped to the same field"};
 inline constexpr Refusal no_such_question{"no_such_question", "没有这个问题",

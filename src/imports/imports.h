@@ -53,11 +53,13 @@ struct Finding {
   Gravity gravity = Gravity::error;
   std::optional<std::string> key{};  ///< of a conflict or question, stable: "missing:123"
   std::vector<Choice> choices{};     ///< empty with a key: any text answers
+  bool other = false;                ///< any other text answers as well as the choices
 
   static Finding of(int row, std::string_view field, const Refusal& ground);
   Finding with(Gravity how) &&;
   /// A conflict or question under its key.
   Finding asking(Gravity how, std::string asked, std::vector<Choice> answers) &&;
+  Finding or_other() &&;
   Finding suggesting(std::string text) &&;
   /// More words behind the sentence, for what is particular to this case.
   Finding saying(std::string_view more_zh, std::string_view more_en) &&;
@@ -165,8 +167,11 @@ std::vector<journal::Command> commands(const std::vector<Kind>& kinds,
 std::vector<api::Read> reads(const std::vector<Kind>& kinds);
 std::vector<rulebook::RuleSet> rule_sets();
 
-/// Imports of an organisation that somebody else entered for it and that neither it has confirmed
-/// nor a stamped scan covers: nothing built on them may be signed.
+/// Imports of an organisation or one below it that somebody else entered for it and that neither it
+/// has confirmed nor a stamped scan covers: nothing built on them may be signed. Only what is
+/// stored is confirmed. A scan that came with the file covers what is stored of it first,
+/// corrections made till then included: they stand beside it for whoever compares. What somebody
+/// else stores of it later, mended, mapped or answered anew, voids confirmation and scan.
 std::vector<std::int64_t> unsigned_imports(db::Tx& tx, std::int64_t organisation);
 
 }  // namespace zr::imports

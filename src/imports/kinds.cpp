@@ -73,9 +73,7 @@ Corrections corrections_of(db::Tx& tx, std::int64_t import) {
 }
 
 Mapping mapping_of(const StoredImport& import) {
-  if (!import.mapping) return {};
-  const auto mapping = json::read<Mapping>(import.mapping->value);
-  return mapping ? *mapping : Mapping{};
+  return import.mapping ? mapping_in(*import.mapping) : Mapping{};
 }
 
 Result<std::shared_ptr<const Reading>> reading_of(db::Tx& tx, const Kind& kind,

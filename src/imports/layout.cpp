@@ -19,8 +19,21 @@ constexpr std::size_t head_rows = 30;
 
 std::string one_line(std::string_view text) {
   std::string out;
-  for (const char c : trim(text)) out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  for (const char c : trim(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += byte < 0x20 || byte == 0x7F ? ' ' : c;
+  }
   return out;
+}
+
+/// The first code points of a text.
+std::string_view beginning(std::string_view text, std::size_t most) {
+  std::size_t end = 0;
+  for (; end < text.size(); ++end) {
+    const bool begins = (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
+    if (begins && most-- == 0) break;
+  }
+  return text.substr(0, end);
 }
 
 std::vector<std::string> texts_of(const Sheet& sheet, std::size_t row) {
@@ -48,7 +61,7 @@ std::vector<MappedColumn> columns_of(const std::vector<std::string>& texts) {
   for (std::size_t i = 0; i < texts.size(); ++i)
     if (!texts[i].empty() && texts[i] != remarks_header)
       columns.push_back({.column = static_cast<std::int64_t>(i) + 1,
-                         .header = texts[i],
+                         .header = header_text(texts[i]),
                          .unit = read_header(texts[i]).unit});
   return columns;
 }
@@ -81,7 +94,18 @@ void name_by_memory(Mapping& mapping, const Mapping& earlier) {
       break;
     }
   }
-  if (!mapping.unit) mapping.unit = earlier.unit;
+}
+
+/// A unit that somebody chose holds for the next file too; one that stood above the header of an
+/// earlier file only says what to propose.
+void unit_by_memory(Mapping& mapping, const Mapping& earlier) {
+  if (mapping.unit) return;
+  if (earlier.unit_ground == Ground::chosen || earlier.unit_ground == Ground::remembered) {
+    mapping.unit = earlier.unit;
+    mapping.unit_ground = Ground::remembered;
+  } else {
+    mapping.unit_before = earlier.unit ? earlier.unit : earlier.unit_before;
+  }
 }
 
 const Mapping* earlier_like(const Mapping& mapping, std::span<const Mapping> remembered) {
@@ -103,6 +127,10 @@ std::optional<FoundHeader> header_remembered(const Sheet& sheet,
 }
 
 }  // namespace
+
+std::string header_text(std::string_view cell) {
+  return std::string(beginning(one_line(cell), header_characters));
+}
 
 Vocabulary vocabulary(const Kind& kind) {
   Vocabulary words;
@@ -138,10 +166,13 @@ Mapping lay_out(const Sheet& sheet, const Kind& kind, std::span<const Mapping> r
   mapping.columns = columns_of(header->texts);
   for (const std::string& line : lines_above(sheet, mapping))
     if (!mapping.unit) mapping.unit = unit_stated(line);
-  if (const Mapping* earlier = earlier_like(mapping, remembered))
+  if (mapping.unit) mapping.unit_ground = Ground::label;
+  if (const Mapping* earlier = earlier_like(mapping, remembered)) {
     name_by_memory(mapping, *earlier);
-  else
+    unit_by_memory(mapping, *earlier);
+  } else {
     name_by_words(mapping, words);
+  }
   return mapping;
 }
 
@@ -155,12 +186,17 @@ Result<Mapping> chosen(Mapping mapping, const Kind& kind, const Choices& choices
     column->ground = Ground::chosen;
     if (choice.unit) column->unit = choice.unit;
   }
-  if (choices.unit) mapping.unit = choices.unit;
+  if (choices.unit) choose_unit(mapping, *choices.unit);
   std::set<std::string_view> taken;
   for (const MappedColumn& column : mapping.columns)
     if (column.field && !taken.insert(*column.field).second)
       return Problem::at("/columns", field_mapped_twice);
   return mapping;
+}
+
+void choose_unit(Mapping& mapping, Unit unit) {
+  mapping.unit = unit;
+  mapping.unit_ground = Ground::chosen;
 }
 
 std::string signature(const Mapping& mapping) {

@@ -13,6 +13,9 @@ namespace zr::imports {
 /// The remarks that our own annotated file adds; never a column of the sender's.
 inline constexpr std::string_view remarks_header = "导入提示";
 
+/// A header as its column keeps it: one line, no longer than a mapping holds.
+std::string header_text(std::string_view cell);
+
 /// Every header text by which the kind's fields are known. Throws std::logic_error where one text
 /// names two fields or a heading no field.
 Vocabulary vocabulary(const Kind& kind);
@@ -29,6 +32,9 @@ Mapping lay_out(const Sheet& sheet, const Kind& kind, std::span<const Mapping> r
 /// The mapping with what somebody chose on top of it. Refused `no_such_column`,
 /// `field_mapped_twice` at /columns.
 Result<Mapping> chosen(Mapping mapping, const Kind& kind, const Choices& choices);
+
+/// Somebody's word on the unit: it also holds for the next file with this header.
+void choose_unit(Mapping& mapping, Unit unit);
 
 /// Equal for files with the same header texts in any order.
 std::string signature(const Mapping& mapping);

@@ -21,6 +21,9 @@ enum class Ground {
 };
 std::span<const Name> names_of(Ground);
 
+/// Whoever writes a paragraph into a header is known by its beginning.
+inline constexpr std::size_t header_characters = 200;
+
 struct MappedColumn {
   std::int64_t column = 0;  ///< from 1
   std::string header;
@@ -31,11 +34,18 @@ struct MappedColumn {
 const json::Struct& describe(const MappedColumn*);
 
 struct Mapping {
-  std::int64_t sheet = 1;       ///< from 1, hidden ones counted
-  std::int64_t header_row = 0;  ///< 0: none was found
-  std::optional<Unit> unit{};   ///< of amounts whose header names none
+  std::int64_t sheet = 1;               ///< from 1, hidden ones counted
+  std::int64_t header_row = 0;          ///< 0: none was found
+  std::optional<Unit> unit{};           ///< of amounts whose header names none
+  std::optional<Ground> unit_ground{};  ///< why; label: a line above the header states it
+  /// What an earlier file with this header stated above it: proposed where this one states nothing.
+  std::optional<Unit> unit_before{};
   std::vector<MappedColumn> columns{};
 };
 const json::Struct& describe(const Mapping*);
+
+json::Any stored(const Mapping& mapping);
+/// Throws where it is no mapping: nothing that was stored is silently no mapping at all.
+Mapping mapping_in(const json::Any& stored);
 
 }  // namespace zr::imports

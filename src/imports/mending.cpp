@@ -32,8 +32,8 @@ Result<Done> take_term(StoredImport& import, const GivenAnswer& given, Date toda
     import.data_date = day;
   } else if (given.key == "unit") {
     Mapping mapping = mapping_of(import);
-    mapping.unit = value_named<Unit>(given.answer);
-    import.mapping = json::Any{*json::parse(json::write(mapping))};
+    if (const auto unit = value_named<Unit>(given.answer)) choose_unit(mapping, *unit);
+    import.mapping = stored(mapping);
   }
   return Done{};
 }
@@ -106,12 +106,13 @@ Result<Done> before_answer(journal::Preparation& before, AnswerImport& input, co
                               .today = before.received.date()});
   if (!staging) return staging.problem();
   for (std::size_t i = 0; i < input.answers.size(); ++i) {
-    const GivenAnswer& given = input.answers[i];
+    GivenAnswer& given = input.answers[i];
     const std::string at = "/answers/" + std::to_string(i);
     const Finding* finding = asked(*staging, given.key);
-    if (!finding && !is_term(given.key)) return Problem::at(at + "/key", no_such_question);
-    if (finding && !answered(*finding, {{given.key, given.answer}}))
-      return Problem::at(at + "/answer", no_such_choice);
+    if (!finding) return Problem::at(at + "/key", no_such_question);
+    auto answer = answer_in(*finding, given.answer);
+    if (!answer) return Problem::at(at + "/answer", no_such_choice);
+    given.answer = std::move(*answer);
   }
   return Done{};
 }

@@ -29,6 +29,9 @@ Result<journal::Changed> confirm(journal::Context& in, const OneImport& input, c
 Result<journal::Changed> attach_scan(journal::Context& in, const AttachScan& input,
                                      const Kinds& kinds);
 
+/// Is this organisation the actor's own or below it?
+bool is_own(db::Tx& tx, const access::Actor& actor, std::int64_t organisation);
+
 /// An import with its kind.
 struct Opened {
   StoredImport import;

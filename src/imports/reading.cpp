@@ -137,9 +137,10 @@ void Reader::say_of_columns() {
     else if (of_.kind.reported == Reported::refused && column.ground == Ground::none)
       out_.findings.push_back(Finding::of(0, column.header, column_unknown).with(Gravity::warning));
   }
-  if (!unit_known_)
-    out_.findings.push_back(
-        Finding::of(0, "", unit_unknown).asking(Gravity::question, "unit", unit_choices()));
+  if (unit_known_) return;
+  auto asked = Finding::of(0, "", unit_unknown).asking(Gravity::question, "unit", unit_choices());
+  if (of_.mapping.unit_before) asked.suggestion = name_of(*of_.mapping.unit_before);
+  out_.findings.push_back(std::move(asked));
 }
 
 bool Reader::has_mapped_cell(std::size_t place) const {
@@ -154,7 +155,7 @@ bool Reader::repeats_header(std::size_t place) const {
   for (const MappedColumn& column : of_.mapping.columns) {
     const auto cell = out_.sheet->at(place, static_cast<std::size_t>(column.column - 1));
     if (cell.text.empty()) continue;
-    if (trim(cell.text) != trim(column.header)) return false;
+    if (header_text(cell.text) != column.header) return false;
     ++equal;
   }
   return equal > 1;

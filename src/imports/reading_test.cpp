@@ -1,5 +1,6 @@
 #include "imports/reading.h"
 
+#include "base/text.h"
 #include "documents/xlsx_write.h"
 #include "imports/grounds.h"
 #include "imports/layout.h"
@@ -139,7 +140,7 @@ TEST_CASE(
   CHECK(rows(taught) == "A1 1000/500 2026-01-05");
   const Mapping remembered[] = {taught.mapping};
   const File again =
-      file("2026年四季度\n日子,金额二,金额一,编号\n2026-04-05,1,2,A7\n", {}, {}, remembered);
+      file("单位：元\n日子,金额二,金额一,编号\n2026-04-05,1,2,A7\n", {}, {}, remembered);
   CHECK(rows(again) == "A7 200/100 2026-04-05");
   CHECK(again.mapping.columns[0].ground == Ground::remembered);
   const Kind kind = made::kind();
@@ -150,6 +151,107 @@ TEST_CASE(
   CHECK(chosen(taught.mapping, kind,
                {.columns = {{.column = 1, .header = {}, .field = "paid_on"}}}) ==
         field_mapped_twice);
+}
+
+TEST_CASE(
+    "item 10: the unit that an earlier file stated is proposed, one that somebody chose holds") {
+  const std::string bare = "借据号,放款金额,贷款余额,放款日期\nA1,10,5,2026-01-05\n";
+  const Mapping stated[] = {file("单位：万元\n" + bare).mapping};
+  const File next = file(bare, {}, {}, stated);
+  CHECK(rows(next).empty());
+  CHECK(said(next) == "0  unit_unknown→wan");
+  // Nobody has chosen it yet, so it is proposed to the file after that too.
+  const Mapping unanswered[] = {next.mapping};
+  CHECK(said(file(bare, {}, {}, unanswered)) == "0  unit_unknown→wan");
+
+  const Mapping chosen_once[] = {file(bare, {.unit = Unit::wan}, {}, stated).mapping};
+  const File known = file(bare, {}, {}, chosen_once);
+  CHECK(rows(known) == "A1 10000000/5000000 2026-01-05");
+  const Mapping known_again[] = {known.mapping};
+  CHECK(rows(file(bare, {}, {}, known_again)) == "A1 10000000/5000000 2026-01-05");
+  // What the next file states itself counts for it.
+  CHECK(rows(file("单位：元\n" + bare, {}, {}, chosen_once)) == "A1 1000/500 2026-01-05");
+}
+
+TEST_CASE("a header as long as a paragraph, or with control characters, is cut and read") {
+  std::string words;
+  for (int i = 0; i < 201; ++i) words += "长";
+  const File read =
+      file("单位：元\n借据号,放款金额,贷款余额,放款日期," + words +
+           ",备\x7F注\nA1,10,5,2026-01-05,甲,乙\n" + "借据号,放款金额,贷款余额,放款日期," + words +
+           ",备\x7F注\nA2,10,5,2026-01-05,,\n");
+  CHECK(rows(read) == "A1 1000/500 2026-01-05; A2 1000/500 2026-01-05");
+  CHECK(said(read).empty());
+  REQUIRE(read.mapping.columns.size() == 6);
+  CHECK(length(read.mapping.columns[4].header) == 200);
+  const auto stored = json::read<Mapping>(*json::parse(json::write(read.mapping)));
+  REQUIRE(stored);
+  CHECK(stored->columns[5].header == "备 注");
+}
+
+TEST_CASE("item 10: a column is read by its texts, however many, and by what its cells are") {
+  // Each text stands twice: before and after there are more of them than are kept.
+  std::string bytes = "单位：元\n借据号,放款金额,贷款余额,放款日期\n";
+  for (int round = 0; round < 2; ++round)
+    for (int i = 1; i <= 300; ++i)
+      bytes += "A" + std::to_string(i) + "," + std::to_string(1000 + i) + "," + std::to_string(i) +
+               "," + Date(2026, 1, 1 + i % 28).text() + "\n";
+  const File many = file(bytes);
+  CHECK(said(many).empty());
+  REQUIRE(many.reading.rows.size() == 600);
+  for (int n = 0; n < 600; ++n) {
+    const int i = n % 300 + 1;
+    const auto& line = many.reading.rows[static_cast<std::size_t>(n)].as<NoteLine>();
+    INFO(n);
+    CHECK(line.number == "A" + std::to_string(i));
+    CHECK(line.paid_fen.fen == (1000 + i) * 100);
+    CHECK(line.balance_fen.fen == i * 100);
+    CHECK(line.paid_on == Date(2026, 1, 1 + i % 28));
+  }
+
+  // The same text as a day, as a number and as a text: 46027 is 2026-01-05 as a serial.
+  documents::XlsxWriter book(*Instant::parse("2026-10-08T09:00:00.000000+08:00"));
+  book.sheet({.name = "台账",
+              .title = "单位：元",
+              .notes = {},
+              .columns = {{.title = "借据号"},
+                          {.title = "放款金额"},
+                          {.title = "贷款余额"},
+                          {.title = "放款日期"}}});
+  const documents::OutCell day{.value = Date(2026, 1, 5)};
+  const documents::OutCell serial{.value = documents::Decimal{"46027"}};
+  const documents::OutCell text{.value = std::string("46027")};
+  const documents::OutCell amount{.value = documents::Decimal{"7"}};
+  for (int round = 0; round < 2; ++round)
+    for (const documents::OutCell& cell : {day, serial, text}) {
+      const std::vector<documents::OutCell> row{cell, amount, amount, cell};
+      book.row(row);
+    }
+  const auto mixed = book.finish();
+  REQUIRE(mixed);
+  const File kinds = file(*mixed);
+  const std::string once = "2026-01-05 700/700 2026-01-05; 46027 700/700 2026-01-05";
+  CHECK(rows(kinds) == once + "; " + once);
+  CHECK(said(kinds) == "5 paid_on not_a_day; 8 paid_on not_a_day");
+  // A long number as a text is whole, as a number its last places are lost.
+  documents::XlsxWriter codes(*Instant::parse("2026-10-08T09:00:00.000000+08:00"));
+  codes.sheet({.name = "台账",
+               .title = "单位：元",
+               .notes = {},
+               .columns = {{.title = "借据号"},
+                           {.title = "放款金额"},
+                           {.title = "贷款余额"},
+                           {.title = "放款日期", .kind = documents::ColumnKind::date}}});
+  for (int round = 0; round < 2; ++round)
+    for (const documents::OutCell& cell :
+         {documents::OutCell{.value = std::string("1234567890123450")},
+          documents::OutCell{.value = documents::Decimal{"1234567890123450"}}}) {
+      const std::vector<documents::OutCell> row{cell, amount, amount, day};
+      codes.row(row);
+    }
+  const auto coded = codes.finish();
+  REQUIRE(coded);
+  CHECK(said(file(*coded)) == "4 number digits_lost; 6 number digits_lost");
 }
 
 TEST_CASE("item 10: a correction stands instead of its cell and is read like any text") {

@@ -13,10 +13,10 @@ using Shared = std::shared_ptr<const Kinds>;
 constexpr std::string_view xlsx_media =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-Result<api::Page<CorrectionRow>> list_corrections(api::ReadContext& in, const api::OneQuery& query,
-                                                  const Kinds&) {
+Result<api::Page<CorrectionRow>> list_corrections(api::ReadContext& in,
+                                                  const CorrectionQuery& query, const Kinds&) {
   if (!store::import_row(in, query.id)) return not_found;
-  return api::Page<CorrectionRow>{.rows = store::corrections_made(in, query.id)};
+  return api::page_of(store::corrections_made(in, query), query.listing, store::cursor_behind);
 }
 
 Result<api::Page<ImportRow>> list_imports(api::ReadContext& in, const ImportQuery& query,
@@ -136,7 +136,7 @@ std::vector<api::Read> reads(const std::vector<Kind>& all) {
           with(list_findings)),
       read_list<StagedQuery, StagedRow>(
           {"/imports/{id}/rows", right, "导入的行", "Rows of an import"}, with(list_rows)),
-      read_list<api::OneQuery, CorrectionRow>(
+      read_list<CorrectionQuery, CorrectionRow>(
           {"/imports/{id}/corrections", right, "导入的更正", "Corrections of an import"},
           with(list_corrections)),
       read_file<api::OneQuery>(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "imports/grounds.h"
 #include "imports/layout.h"
 #include "imports/rules/cell.h"
@@ -85,12 +86,17 @@ RowState Staging::state_of(int row) const {
   return found == not_good.end() ? RowState::good : found->second;
 }
 
+std::optional<std::string> answer_in(const Finding& finding, std::string_view text) {
+  text = trim(text);
+  for (const Choice& each : finding.choices)
+    if (text == each.code || text == each.zh || text == each.en) return each.code;
+  if (text.empty() || !(finding.other || finding.choices.empty())) return std::nullopt;
+  return std::string(text);
+}
+
 bool answered(const Finding& finding, const Answers& answers) {
   const auto given = finding.key ? answers.find(*finding.key) : answers.end();
-  if (given == answers.end()) return false;
-  return finding.choices.empty() || std::ranges::any_of(finding.choices, [&](const Choice& each) {
-           return each.code == given->second;
-         });
+  return given != answers.end() && answer_in(finding, given->second);
 }
 
 Batch batch_of(const Reading& reading, const StagingOf& of) {

@@ -52,7 +52,10 @@ struct StagingOf {
 };
 Result<Staging> stage(db::Tx& tx, std::shared_ptr<const Reading> reading, const StagingOf& of);
 
-/// Has this conflict or question an answer among its choices?
+/// What a text answers: the code of the choice whose code or name it is, else the text itself where
+/// any answers; empty where it is no answer.
+std::optional<std::string> answer_in(const Finding& finding, std::string_view text);
+/// Has this conflict or question an answer?
 bool answered(const Finding& finding, const Answers& answers);
 
 /// What a kind's functions are given: the rows to be taken, the others held.

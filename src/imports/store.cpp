@@ -1,5 +1,6 @@
 #include "imports/store.h"
 
+#include "access/party.h"
 #include "imports/imports.h"
 
 namespace zr::imports {
@@ -63,8 +64,7 @@ std::vector<Mapping> remembered(db::Tx& tx, std::int64_t organisation, std::stri
       "SELECT {RememberedMapping} FROM imports_mapping WHERE organisation = $1 AND kind = $2"
       " ORDER BY sequence DESC",
       organisation, kind);
-  for (const RememberedMapping& row : rows)
-    if (auto mapping = json::read<Mapping>(row.mapping.value)) mappings.push_back(*mapping);
+  for (const RememberedMapping& row : rows) mappings.push_back(mapping_in(row.mapping));
   return mappings;
 }
 
@@ -99,11 +99,14 @@ bool stands(db::Tx& tx, const std::string& fingerprint) {
 
 std::vector<std::int64_t> unsigned_imports(db::Tx& tx, std::int64_t organisation) {
   std::vector<std::int64_t> ids;
+  const auto party = access::party(tx, organisation);
+  if (!party) return ids;
   for (const StoredImport& each : tx.rows<StoredImport>(
-           "SELECT {StoredImport} FROM imports_import WHERE organisation = $1"
-           " AND entered_by <> organisation AND confirmed IS NULL AND scan IS NULL"
-           " AND state IN ('partly', 'applied') ORDER BY id",
-           organisation))
+           "SELECT {i.StoredImport} FROM imports_import i JOIN access_party p"
+           " ON p.id = i.organisation WHERE p.path LIKE $1 AND i.entered_by <> i.organisation"
+           " AND i.confirmed IS NULL AND i.scan IS NULL AND i.state IN ('partly', 'applied')"
+           " ORDER BY i.id",
+           party->path + "%"))
     ids.push_back(each.id);
   return ids;
 }

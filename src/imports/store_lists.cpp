@@ -1,5 +1,9 @@
 /// SQL for this module's screens: imports of the reader's organisation and below, and what it
 /// entered for others.
+#include <fmt/format.h>
+
+#include <charconv>
+
 #include "db/as_of.h"
 #include "imports/views.h"
 
@@ -46,6 +50,25 @@ std::int64_t before(const api::Listing& listing) {
   return id == 0 ? INT64_MAX : id;
 }
 
+/// A correction in the order of their list: the record that made it, its row and field.
+struct Place {
+  std::int64_t sequence = INT64_MAX;
+  std::int64_t line = 0;
+  std::string field{};
+};
+
+/// A text that is none begins at the beginning.
+Place place_in(const std::string& cursor) {
+  Place place;
+  const char* const end = cursor.data() + cursor.size();
+  const auto sequence = std::from_chars(cursor.data(), end, place.sequence);
+  if (sequence.ec != std::errc() || sequence.ptr == end) return {};
+  const auto line = std::from_chars(sequence.ptr + 1, end, place.line);
+  if (line.ec != std::errc() || line.ptr == end) return {};
+  place.field.assign(line.ptr + 1, end);
+  return place;
+}
+
 }  // namespace
 
 std::vector<ImportRow> imports(api::ReadContext& in, const ImportQuery& query) {
@@ -64,14 +87,21 @@ std::optional<ImportRow> import_row(api::ReadContext& in, std::int64_t id) {
   return in.tx.row<ImportRow>(sql, in.today, in.actor.path + "%", in.actor.organisation, id);
 }
 
-std::vector<CorrectionRow> corrections_made(api::ReadContext& in, std::int64_t import) {
+std::vector<CorrectionRow> corrections_made(api::ReadContext& in, const CorrectionQuery& query) {
+  const Place after = place_in(query.listing.cursor.value_or(""));
   return in.tx.rows<CorrectionRow>(
       "SELECT c.line AS row, c.field, c.old_text, c.new_text, p.name AS person_name,"
       " r.received AS at, c.sequence AS record FROM imports_correction c"
       " JOIN journal_record r ON r.sequence = c.sequence"
       " LEFT JOIN access_person p ON p.id = r.person WHERE c.import = $1"
-      " ORDER BY c.sequence, c.line, c.field",
-      import);
+      " AND (c.sequence < $2 OR (c.sequence = $2"
+      " AND (c.line > $3 OR (c.line = $3 AND c.field > $4))))"
+      " ORDER BY c.sequence DESC, c.line, c.field LIMIT $5",
+      query.id, after.sequence, after.line, after.field, query.listing.limit + 1);
+}
+
+std::string cursor_behind(const CorrectionRow& row) {
+  return fmt::format("{}.{}.{}", row.record, row.row, row.field);
 }
 
 }  // namespace zr::imports::store

@@ -120,6 +120,7 @@ const json::Struct& describe(const FindingRow*) {
                   {"gravity", &FindingRow::gravity, "程度", "Gravity"},
                   {"key", &FindingRow::key, "问题", "Question"},
                   {"choices", &FindingRow::choices, "可选答复", "Choices"},
+                  {"other", &FindingRow::other, "可另作说明", "Another text may answer"},
                   {"answer", &FindingRow::answer, "答复", "Answer"}});
   return table;
 }
@@ -148,6 +149,13 @@ const json::Struct& describe(const StagedRow*) {
                                    {"effect", &StagedRow::effect, "影响", "Effect"},
                                    {"cells", &StagedRow::cells, "单元格", "Cells"},
                                    {"reported", &StagedRow::reported, "其他列", "Other columns"}});
+  return table;
+}
+
+const json::Struct& describe(const CorrectionQuery*) {
+  static const json::Struct table(
+      "CorrectionQuery",
+      {{"id", &CorrectionQuery::id, "导入", "Import"}, json::embed(&CorrectionQuery::listing)});
   return table;
 }
 

@@ -99,6 +99,7 @@ struct FindingRow {
   Gravity gravity = Gravity::error;
   std::optional<std::string> key{};
   std::vector<Choice> choices{};
+  bool other = false;
   std::optional<std::string> answer{};
 };
 const json::Struct& describe(const FindingRow*);
@@ -127,6 +128,12 @@ struct StagedRow {
   json::Any reported;  ///< other columns; what is personal is masked
 };
 const json::Struct& describe(const StagedRow*);
+
+struct CorrectionQuery {
+  std::int64_t id = 0;
+  api::Listing listing;
+};
+const json::Struct& describe(const CorrectionQuery*);
 
 /// A correction with its maker.
 struct CorrectionRow {
@@ -173,8 +180,10 @@ namespace store {
 
 std::vector<ImportRow> imports(api::ReadContext& in, const ImportQuery& query);
 std::optional<ImportRow> import_row(api::ReadContext& in, std::int64_t id);
-/// In the order in which they were made.
-std::vector<CorrectionRow> corrections_made(api::ReadContext& in, std::int64_t import);
+/// The newest first.
+std::vector<CorrectionRow> corrections_made(api::ReadContext& in, const CorrectionQuery& query);
+/// Where their list goes on behind this one.
+std::string cursor_behind(const CorrectionRow& row);
 
 }  // namespace store
 

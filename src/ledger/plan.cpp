@@ -249,7 +249,10 @@ class Planner {
                                   yuan_text(facts.balance_fen.money)),
                       fmt::format(" ({}, balance {} yuan)", places_.borrower_name(facts.enterprise),
                                   yuan_text(facts.balance_fen.money)))
-              .asking(Gravity::question, key, {}));
+              .asking(
+                  Gravity::question, key,
+                  {{std::string(settled), "已结清", "Settled"}, {"open", "仍未结清", "Still open"}})
+              .or_other());
       const auto answer = batch_.answers.find(key);
       if (answer == batch_.answers.end() || answer->second != settled) continue;
       SettledNote closed{.note = id, .facts = facts};

@@ -96,14 +96,18 @@ TEST_CASE("ledger import: an open note that is missing must be answered and is n
   CHECK(said(asked) == "0 note_number note_missing question; ");
   CHECK(asked.findings[0].key == "missing:101");
   CHECK(asked.findings[0].value == "J1");
+  REQUIRE(asked.findings[0].choices.size() == 2);
+  CHECK(asked.findings[0].choices[0].code == "settled");
+  CHECK(asked.findings[0].choices[0].zh == "已结清");
+  CHECK(asked.findings[0].choices[1].code == "open");
   CHECK(asked.settled.empty());
   const Plan closed = missing(with_note(), "settled");
   REQUIRE(closed.settled.size() == 1);
   CHECK(closed.settled[0].note == 101);
   CHECK(closed.settled[0].facts.balance_fen == BalanceAmount{});
   CHECK(closed.settled[0].facts.overdue_days == 0);
-  CHECK(missing(with_note(), "still_open").settled.empty());
-  CHECK(missing(with_note(), "other:示例说明").settled.empty());
+  CHECK(missing(with_note(), "open").settled.empty());
+  CHECK(missing(with_note(), "示例说明").settled.empty());
   // Nothing outstanding, or not known yet on the data date: nothing is missing.
   CHECK(said(missing(with_note(0), {})).empty());
   Known later = with_note();

@@ -19,7 +19,9 @@ GET /organisations?kind=bank → 200 {"rows":[{"name":"示例银行甲","uscc":"
 POST /imports/{import}/mend {"corrections":[{"row":5,"field":"region","value":"高新区"},{"row":6,"field":"uscc","value":"91410100MA9DEM0283"},{"row":7,"field":"kind","value":"担保机构"}]} → 200
 POST /imports/{import}/mend {"corrections":[{"row":8,"field":"head_office","value":"示例银行甲"},{"row":9,"field":"kind","value":"评估机构"},{"row":99,"field":"kind","value":"银行"}]} → 422 {"code":"no_such_line","errors":[{"pointer":"/corrections/2/row"}]}
 POST /imports/{import}/mend {"corrections":[{"row":8,"field":"head_office","value":"示例银行甲"},{"row":9,"field":"kind","value":"评估机构"}]} → 200 saving mended=/version
-GET /imports/{import}/corrections → 200 {"rows":[{"row":5,"field":"region","old_text":"某某区","new_text":"高新区","person_name":"系统管理员"},{},{},{},{"row":9,"old_text":"企业"}]}
+GET /imports/{import}/corrections → 200 {"rows":[{"row":8},{"row":9,"old_text":"企业"},{"row":5,"field":"region","old_text":"某某区","new_text":"高新区","person_name":"系统管理员"},{},{}]}
+GET /imports/{import}/corrections?limit=2 → 200 {"rows":[{"row":8},{"row":9}]} saving behind=/next
+GET /imports/{import}/corrections?limit=2&cursor={behind} → 200 {"rows":[{"row":5},{"row":6}]}
 POST /imports/{import}/apply if-match={mended} {"accept":"all"} → 200 {"accepted":7,"created":5,"same":2,"left_out":0} saving applied=/version
 GET /imports → 200 {"rows":[{"state":"applied","created":7,"file_name":"register.csv"}]}
 POST /imports/{import}/mend {"corrections":[{"row":5,"field":"region","value":"金水区"}]} → 422 {"code":"import_closed"}

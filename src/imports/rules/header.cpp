@@ -4,18 +4,50 @@
 #include <set>
 
 #include "base/text.h"
+#include "imports/rules/digit.h"
 
 namespace zr::imports {
 
 namespace {
 
+bool blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+bool letter(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+std::string plain(std::string_view text) {
+  return upper(half_width(text));
+}
+
 /// Half width, upper case, without blanks and line ends.
 std::string compact(std::string_view text) {
-  std::string out;
-  const std::string half = upper(half_width(text));
-  for (const char c : half)
-    if (c != ' ' && c != '\t' && c != '\r' && c != '\n') out += c;
+  std::string out = plain(text);
+  std::erase_if(out, blank);
   return out;
+}
+
+/// What follows a word with which a plain text begins, whatever blanks stand between its letters.
+std::optional<std::string_view> behind(std::string_view text, std::string_view word) {
+  for (const char c : word) {
+    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+    if (!text.starts_with(c)) return std::nullopt;
+    text.remove_prefix(1);
+  }
+  return text;
+}
+
+/// Is the word before this at its end? 元 in 单位：元 is one, in 单位：元氏支行 it is not.
+bool word_ended(std::string_view rest) {
+  if (rest.empty() || blank(rest.front())) return true;
+  const char c = rest.front();
+  if (c > ' ' && c <= '~') return !letter(c) && !digit(c);
+  for (const std::string_view mark :
+       {"、", "。", "【", "】", "《", "》", "〔", "〕", "“", "”", "—"})
+    if (rest.starts_with(mark)) return true;
+  return false;
 }
 
 struct UnitWord {
@@ -24,6 +56,7 @@ struct UnitWord {
 };
 // Longest first: 万元 ends with 元.
 constexpr std::array unit_words{UnitWord{"人民币万元", Unit::wan}, UnitWord{"人民币元", Unit::yuan},
+                                UnitWord{"万元人民币", Unit::wan}, UnitWord{"元人民币", Unit::yuan},
                                 UnitWord{"万元", Unit::wan},       UnitWord{"元", Unit::yuan},
                                 UnitWord{"RMB10,000", Unit::wan},  UnitWord{"YUAN", Unit::yuan}};
 
@@ -94,15 +127,17 @@ HeaderText read_header(std::string_view text) {
 }
 
 std::optional<Unit> unit_stated(std::string_view line) {
-  const std::string text = compact(line);
+  const std::string text = plain(line);
   for (const std::string_view lead : {"单位:", "单位", "("}) {
-    for (auto at = text.find(lead); at != std::string::npos; at = text.find(lead, at + 1)) {
-      const std::string_view rest = std::string_view(text).substr(at + lead.size());
+    for (std::string_view from = text; !from.empty(); from.remove_prefix(1)) {
+      const auto stated = blank(from.front()) ? std::nullopt : behind(from, lead);
+      if (!stated) continue;
       for (const UnitWord& word : unit_words)
-        if (rest.starts_with(word.text)) return word.unit;
+        if (const auto rest = behind(*stated, word.text); rest && word_ended(*rest))
+          return word.unit;
     }
   }
-  return unit_word(text);
+  return unit_word(compact(line));
 }
 
 std::string_view field_named(const Vocabulary& words, const HeaderText& header) {
@@ -131,11 +166,18 @@ std::optional<FoundHeader> find_header(const std::vector<HeadRow>& rows, const V
 }
 
 TotalKind total_named(std::string_view first_text) {
-  const std::string text = compact(first_text);
-  for (const std::string_view word : {"小计", "本页合计", "SUBTOTAL"})
-    if (text.starts_with(word)) return TotalKind::part;
-  for (const std::string_view word : {"合计", "总计", "共计", "总合计", "TOTAL"})
-    if (text.starts_with(word)) return TotalKind::whole;
+  const std::string text = plain(first_text);
+  const auto begins_with = [&](std::string_view word) {
+    const auto rest = behind(text, word);
+    if (!rest || !word_ended(*rest)) return false;
+    const std::string_view more = trim(*rest);  // TOTAL EXAMPLE LTD is a name
+    return !letter(word.back()) || more.empty() || !letter(more.front());
+  };
+  for (const std::string_view word : {"小计", "小计数", "小计金额", "本页合计", "SUBTOTAL"})
+    if (begins_with(word)) return TotalKind::part;
+  for (const std::string_view word :
+       {"合计", "合计数", "合计金额", "总计", "总计金额", "共计", "总合计", "TOTAL"})
+    if (begins_with(word)) return TotalKind::whole;
   return TotalKind::none;
 }
 

@@ -43,7 +43,7 @@ struct FoundHeader {
 /// two (or the only one there is).
 std::optional<FoundHeader> find_header(const std::vector<HeadRow>& rows, const Vocabulary& words);
 
-/// Does a row begin with 合计, 总计 or 小计?
+/// Does a row begin with the word 合计, 总计 or 小计? 小计划科技有限公司 is a borrower.
 enum class TotalKind { none, part, whole };
 TotalKind total_named(std::string_view first_text);
 /// A line below a table that is no row: 填表人：…, 备注：…, 注：…

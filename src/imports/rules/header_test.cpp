@@ -61,12 +61,46 @@ TEST_CASE("item 10: the unit is read from a line above the table") {
   CHECK_FALSE(unit_stated("单位：亿元"));
 }
 
+TEST_CASE("a word that only begins like a unit states none") {
+  for (const auto* line : {"填报单位：元氏示例银行", "台账（元月份）", "单位：万元通示例公司",
+                           "示例台账（元氏县）", "单位 元谋示例社"}) {
+    INFO(line);
+    CHECK_FALSE(unit_stated(line));
+  }
+  for (const auto* line :
+       {"单位：元 数据日期：2026年9月30日", "单位：元　币种：人民币", "单 位 ： 元", "单位:元,笔",
+        "单位：元、笔", "单位：元；笔", "单位：元。", "单位：（元）", "（单位：元）截至九月末",
+        "（元）", "单位：元（人民币）", "单位：元【人民币】"}) {
+    INFO(line);
+    CHECK(unit_stated(line) == Unit::yuan);
+  }
+  CHECK(unit_stated("单位：万元人民币") == Unit::wan);
+  CHECK(unit_stated("填报单位：元氏示例银行　金额单位：万元") == Unit::wan);
+  CHECK(unit_stated("填报单位：元氏示例银行（万元）") == Unit::wan);
+}
+
 TEST_CASE("item 10: totals and the lines below a table are no rows") {
   CHECK(total_named("合 计") == TotalKind::whole);
   CHECK(total_named("总计：") == TotalKind::whole);
   CHECK(total_named("小计") == TotalKind::part);
   CHECK(total_named("示例合计公司") == TotalKind::none);
+  for (const auto* text : {"合计（元）", "合计:3笔", "总计 3 笔", "合计数", "合计金额：", "共计、",
+                           "Total", "TOTAL:", "total (yuan)", "Total 12"}) {
+    INFO(text);
+    CHECK(total_named(text) == TotalKind::whole);
+  }
+  CHECK(total_named("本页合计：") == TotalKind::part);
+  CHECK(total_named("Subtotal") == TotalKind::part);
   CHECK(footer_named("填表人：张三"));
   CHECK(footer_named("注：含续贷"));
   CHECK_FALSE(footer_named("示例公司"));
+}
+
+TEST_CASE("a borrower whose name begins like a total is a row") {
+  for (const auto* text :
+       {"小计划科技有限公司", "合计科技示例公司", "总计示例软件公司", "共计示例社",
+        "Totalenergy Example Ltd", "Total Example Ltd", "SUBTOTALLY", "合计数据科技公司"}) {
+    INFO(text);
+    CHECK(total_named(text) == TotalKind::none);
+  }
 }

@@ -1900,6 +1900,7 @@ export interface components {
             gravity: "error" | "warning" | "conflict" | "question";
             key?: string;
             choices?: components["schemas"]["Choice"][];
+            other: boolean;
             answer?: string;
         };
         Choice: {
@@ -3400,7 +3401,10 @@ export interface operations {
     };
     "read.imports..id..corrections": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path: {
                 id: number;

@@ -1,4 +1,4 @@
-/** The input that fits a question: its choices, a day, or what became of a missing note. */
+/** The input that fits a question: its choices, a day, or choices beside which any text answers. */
 import { Input, Radio } from 'antd';
 import { useText } from '~/base/language';
 import { labelOf, useFields } from '~/base/schema';
@@ -13,13 +13,14 @@ interface AnswerInputProps {
 }
 
 export function AnswerInput({ finding, value, onChange }: AnswerInputProps) {
-  const { language } = useText();
+  const { t, language } = useText();
   const [day] = useFields('Import', ['data_date']);
-  const choices = finding.choices ?? [];
-  if (choices.length > 0) {
-    const options = choices.map((choice) => ({ value: choice.code, label: choice[language] }));
-    return <Choices label={finding[language]} {...{ options, value, onChange }} />;
-  }
+  const options = (finding.choices ?? []).map((choice) => ({
+    value: choice.code,
+    label: choice[language],
+  }));
+  const choices = { label: finding[language], options, onChange };
+  if (options.length > 0 && !finding.other) return <Choices {...choices} value={value} />;
   if (finding.key === 'data_date') {
     return (
       <div className={styles.day}>
@@ -32,7 +33,19 @@ export function AnswerInput({ finding, value, onChange }: AnswerInputProps) {
       </div>
     );
   }
-  return <Fate finding={finding} value={value} onChange={onChange} />;
+  const chosen = options.some((option) => option.value === value);
+  return (
+    <div className={styles.fate}>
+      {options.length > 0 && <Choices {...choices} value={chosen ? value : ''} />}
+      <Input
+        aria-label={t('imports.otherFor', { of: finding.value ?? '' })}
+        placeholder={t('imports.other')}
+        maxLength={500}
+        value={chosen ? '' : value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
 }
 
 interface ChoicesProps {
@@ -50,34 +63,5 @@ function Choices({ label, options, value, onChange }: ChoicesProps) {
       options={options}
       onChange={(event) => onChange(String(event.target.value))}
     />
-  );
-}
-
-/** Settled closes the note; anything else is kept as the reason why it is not in the file. */
-const settled = 'settled';
-const open = 'open';
-
-function Fate({ finding, value, onChange }: AnswerInputProps) {
-  const { t, language } = useText();
-  const other = value !== settled && value !== open;
-  return (
-    <div className={styles.fate}>
-      <Choices
-        label={finding[language]}
-        value={other ? '' : value}
-        onChange={onChange}
-        options={[
-          { value: settled, label: t('imports.settled') },
-          { value: open, label: t('imports.stillOpen') },
-        ]}
-      />
-      <Input
-        aria-label={t('imports.otherFor', { of: finding.value ?? '' })}
-        placeholder={t('imports.other')}
-        maxLength={500}
-        value={other ? value : ''}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }

@@ -1,26 +1,31 @@
 /** What was mended beside the unchanged file: cell, before, after, by whom. */
 import { instantText } from '~/base/format';
 import { useText } from '~/base/language';
-import { type ListPage, useRecord } from '~/base/list';
+import { type ListPage, useList, useListPlace } from '~/base/list';
 import { Missing } from '~/ui/missing';
 import { Panel } from '~/ui/page';
+import { Pager } from '~/ui/pager';
 import { Loaded } from '~/ui/state_views';
 import styles from './imports.module.css';
 import { type Correction, type Import, pathOf, useKind } from './rows';
 
 export function Corrections({ of }: { of: Import }) {
   const { t } = useText();
-  const made = useRecord<ListPage<Correction>>(`${pathOf(of.id)}/corrections`);
-  if (of.corrected === 0 && made.data?.data.rows.length === 0) return null;
+  const place = useListPlace();
+  const made = useList<Correction>(`${pathOf(of.id)}/corrections`, { cursor: place.cursor });
+  if (of.corrected === 0 && made.data?.rows.length === 0) return null;
   return (
     <Panel title={t('imports.corrections')}>
       <Loaded query={made} lines={3}>
-        {({ data }) => (
-          <ol className={styles.corrections}>
-            {[...data.rows].reverse().map((one) => (
-              <Made key={`${one.record} ${one.row} ${one.field}`} of={of} correction={one} />
-            ))}
-          </ol>
+        {(page: ListPage<Correction>) => (
+          <>
+            <ol className={styles.corrections}>
+              {page.rows.map((one) => (
+                <Made key={`${one.record} ${one.row} ${one.field}`} of={of} correction={one} />
+              ))}
+            </ol>
+            <Pager list={page} place={place} />
+          </>
         )}
       </Loaded>
     </Panel>

@@ -22,11 +22,11 @@ const commands: Record<Deed, string> = {
 /** Deeds that the state allows; what the organisation may is the right's and the server's. */
 function possible(of: Import, own: boolean): Deed[] {
   const deeds: Deed[] = [];
-  const gone = of.state === 'discarded' || of.state === 'undone';
+  const stored = of.state === 'partly' || of.state === 'applied';
   if (of.state === 'staged') deeds.push('discard');
-  if (of.state === 'partly' || of.state === 'applied') deeds.push('undo');
-  if (of.on_behalf && !of.confirmed && !gone && own) deeds.push('confirm');
-  if (of.on_behalf && !of.scan && !gone && !own) deeds.push('attachScan');
+  if (stored) deeds.push('undo');
+  if (stored && of.on_behalf && !of.confirmed && own) deeds.push('confirm');
+  if (stored && of.on_behalf && !of.scan && !own) deeds.push('attachScan');
   return deeds;
 }
 

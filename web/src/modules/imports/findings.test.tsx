@@ -16,6 +16,7 @@ const finding = (row: number, field: string, more: Partial<Finding>): Finding =>
   zh: '应为数字',
   en: 'Must be a number',
   gravity: 'error',
+  other: false,
   ...more,
 });
 

@@ -15,11 +15,19 @@ const asks = (key: string, more: Partial<Finding>): Finding => ({
   gravity: 'question',
   key,
   choices: [],
+  other: false,
   ...more,
 });
 
 const day = asks('data_date', { suggestion: '2026-09-30' });
-const gone = asks('missing:3', { value: '示借3' });
+const gone = asks('missing:3', {
+  value: '示借3',
+  choices: [
+    { code: 'settled', zh: '已结清', en: 'Settled' },
+    { code: 'open', zh: '仍未结清', en: 'Still open' },
+  ],
+  other: true,
+});
 const differs = asks('conflict:1', {
   row: 4,
   gravity: 'conflict',

@@ -102,6 +102,7 @@ function Question({ finding, given, onGive, mayAnswer }: QuestionProps) {
       t('imports.place', { row: finding.row, column: fieldName(finding, language) }),
     finding.value,
   ].filter(Boolean);
+  const said = finding.choices?.find((choice) => choice.code === finding.answer);
   return (
     <li className={styles.question}>
       <div>
@@ -111,7 +112,9 @@ function Question({ finding, given, onGive, mayAnswer }: QuestionProps) {
       {mayAnswer ? (
         <AnswerInput finding={finding} value={given} onChange={onGive} />
       ) : (
-        <p className={styles.quiet}>{finding.answer ?? t('imports.unanswered')}</p>
+        <p className={styles.quiet}>
+          {said?.[language] ?? finding.answer ?? t('imports.unanswered')}
+        </p>
       )}
     </li>
   );

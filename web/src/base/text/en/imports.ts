@@ -68,8 +68,6 @@ export const imports: typeof zh.imports = {
   conflictNote: 'You decide which of the two holds',
   answer: 'Give the answers',
   unanswered: 'Not answered',
-  settled: 'Settled',
-  stillOpen: 'Still open',
   other: 'or say what else',
   otherFor: 'What else about {{of}}',
   findings: 'What was found',

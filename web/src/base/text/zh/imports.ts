@@ -61,8 +61,6 @@ export const imports = {
   conflictNote: '由您决定以哪一边为准',
   answer: '提交答复',
   unanswered: '尚未答复',
-  settled: '已结清',
-  stillOpen: '仍未结清',
   other: '或说明其他情况',
   otherFor: '{{of}} 的其他情况',
   findings: '核对结果',
