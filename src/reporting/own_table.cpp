@@ -125,18 +125,21 @@ std::optional<Unit> unit_above(const Sheet& sheet, std::size_t first_line) {
   return std::nullopt;
 }
 
-void blame(OwnLine& line, std::string_view zh, std::string_view en) {
+void blame(OwnLine& line, std::string_view code, std::string_view zh, std::string_view en) {
+  line.fault = std::string(code);
   line.fault_zh = std::string(zh);
   line.fault_en = std::string(en);
+}
+void blame(OwnLine& line, const Refusal& ground) {
+  blame(line, ground.code, ground.zh, ground.en);
 }
 
 /// Reads the value of a line into it.
 void read_value(OwnLine& line, const documents::Cell& cell, const json::Field& field,
                 std::optional<Unit> unit) {
-  if (field.type->kind == json::Kind::money && !unit)
-    return blame(line, unit_not_said.zh, unit_not_said.en);
+  if (field.type->kind == json::Kind::money && !unit) return blame(line, unit_not_said);
   const auto read = imports::read_cell(cell, {.field = field, .unit = unit.value_or(Unit::yuan)});
-  if (read.fault) return blame(line, read.fault->zh, read.fault->en);
+  if (read.fault) return blame(line, read.fault->code, read.fault->zh, read.fault->en);
   line.value = std::get<std::int64_t>(read.value);
 }
 
@@ -196,7 +199,7 @@ OwnTable own_table(const Sheet& sheet, const forms::Form& form, std::optional<Un
     read_value(line, cell, field_for(described, form), named.unit ? named.unit : out.unit);
     if (!found.insert(named.cell).second) {
       line.value.reset();
-      blame(line, line_twice.zh, line_twice.en);
+      blame(line, line_twice);
     }
     out.lines.push_back(std::move(line));
   }
@@ -211,6 +214,7 @@ const json::Struct& describe(const OwnLine*) {
                                    {"row", &OwnLine::row, "行", "Row"},
                                    {"text", &OwnLine::text, "原内容", "Text"},
                                    {"value", &OwnLine::value, "读取结果", "Value read"},
+                                   {"fault", &OwnLine::fault, "问题代码", "Code of the fault"},
                                    {"fault_zh", &OwnLine::fault_zh, "问题", "Fault in Chinese"},
                                    {"fault_en", &OwnLine::fault_en, "问题（英文）", "Fault"}});
   return table;

@@ -21,6 +21,7 @@ struct OwnLine {
   std::int64_t row = 0;  ///< as a spreadsheet counts, from 1
   std::string text;      ///< what stands there
   std::optional<std::int64_t> value = {};
+  std::optional<std::string> fault = {};  ///< stable code, and the sentence
   std::optional<std::string> fault_zh = {};
   std::optional<std::string> fault_en = {};
 };

@@ -14,7 +14,7 @@ std::string read(std::string_view csv, std::optional<imports::Unit> said = {}) {
   const forms::Form form = forms::fixture::return_form();
   std::string out;
   for (const OwnLine& line : own_table(*sheet, form, said).lines)
-    out += line.cell + (line.value ? "=" + std::to_string(*line.value) : "!") + " ";
+    out += line.cell + (line.value ? "=" + std::to_string(*line.value) : ":" + *line.fault) + " ";
   return out;
 }
 
@@ -32,7 +32,7 @@ TEST_CASE("填表: the return's own workbook comes back, last period's column le
 
 TEST_CASE("填表: an amount without any unit is asked about, never guessed") {
   constexpr std::string_view bare = "项目,金额\n期末贷款余额,647\n期末贷款笔数,12\n";
-  CHECK(read(bare) == "balance_end! loans_end=12 ");
+  CHECK(read(bare) == "balance_end:unit_not_said loans_end=12 ");
   CHECK(read(bare, imports::Unit::wan) == "balance_end=647000000 loans_end=12 ");
   CHECK(read(bare, imports::Unit::yuan) == "balance_end=64700 loans_end=12 ");
   CHECK(read("项目,金额\n期末贷款余额（万元）,647\n", imports::Unit::yuan) ==
@@ -41,9 +41,9 @@ TEST_CASE("填表: an amount without any unit is asked about, never guessed") {
 
 TEST_CASE("填表: what cannot be read says so at its line and the rest is read") {
   CHECK(read("单位：元\n项目,金额\n期末贷款余额,约六百万\n期末贷款笔数,12\n期末贷款笔数,13\n") ==
-        "balance_end! loans_end=12 loans_end! ");
+        "balance_end:not_a_number loans_end=12 loans_end:line_twice ");
   CHECK(read("项目,金额\n别的指标,1\n") == "");
   // Only a correction may be below 0.
   CHECK(read("单位：元\n项目,金额\n以前各期更正净额,-5\n期末贷款余额,-5\n") ==
-        "prior_correction_q=-500 balance_end! ");
+        "prior_correction_q=-500 balance_end:negative_amount ");
 }

@@ -84,6 +84,13 @@ POST /returns/{return}/prepare {} → 422 {"code":"no_draft"}
 POST /returns/{return}/fill {"source":"form","edition":"preliminary","responsible":"示例负责人","phone":"0371-00000000","cells":{"balance_end":-1,"moon":1,"npl_balance":5}} → 400 {"errors":[{"pointer":"/cells/balance_end"},{"pointer":"/cells/moon","code":"no_such_cell"},{"pointer":"/cells/npl_balance","code":"not_entered"}]}
 POST /returns/{return}/fill {"source":"form","edition":"preliminary","responsible":"示例负责人","phone":"0371-00000000","cells":{"balance_begin":50000000,"balance_end":80000000,"disbursed_q":30000000,"loans_end":3,"households_end":4,"disbursed_ytd":30000000,"loans_disbursed_ytd":1,"households_disbursed_ytd":1,"households_disbursed_q":1,"balance_patent":80000000,"balance_pure_ip":80000000,"balance_special_mention":0,"balance_substandard":0,"balance_doubtful":0,"balance_loss":0,"balance_trademark":0}} → 200
 POST /returns/{return}/prepare {} → 422 {"code":"checks_failed","errors":[{"pointer":"/rules/V1"},{"pointer":"/rules/V4"}]}
+# The bank's own table is read by the titles of its lines; what it does not say is asked, never guessed.
+POST /files?name=own.csv file=stories/returns/own.csv → 200 saving own=/digest
+GET /returns/{return}/own-table?digest={own} → 200 {"lines":[{"cell":"balance_end","row":3,"text":"80.5","fault":"unit_not_said"},{"cell":"loans_end","value":3},{"cell":"loans_end","row":5,"fault":"line_twice"}]}
+GET /returns/{return}/own-table?digest={own}&unit=wan → 200 {"unit":"wan","lines":{"0":{"cell":"balance_end","value":80500000}}}
+GET /returns/{return}/own-table?digest=0000000000000000000000000000000000000000000000000000000000000000 → 400 {"errors":[{"pointer":"/digest"}]}
+POST /files?name=other.csv file=stories/files/ledger.csv → 200 saving own=/digest
+GET /returns/{return}/own-table?digest={own} → 400 {"code":"no_line_known"}
 POST /returns/{return}/fill {"source":"form","edition":"preliminary","responsible":"示例负责人","phone":"0371-00000000","cells":{"households_end":3,"transferred_in_q":0,"repaid_q":0,"written_off_q":0,"transferred_out_q":0,"prior_correction_q":0}} → 200
 POST /returns/{return}/prepare {} → 200 {"number":1} saving number=/number digest=/digest
 GET /returns/{return} → 200 {"state":"prepared","frozen":{"number":1,"source":"form","edition":"preliminary","stage":"prepared","responsible":"示例负责人"},"actions":["fill","prepare","submit","record-outside"]}

@@ -2236,6 +2236,7 @@ export interface components {
             row: number;
             text: string;
             value?: number;
+            fault?: string;
             fault_zh?: string;
             fault_en?: string;
         };

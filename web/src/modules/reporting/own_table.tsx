@@ -48,7 +48,7 @@ export function OwnTable({ id, take }: OwnTableProps) {
     }
   };
   const lines = table?.lines ?? [];
-  const faults = lines.filter((line) => line.fault_zh);
+  const faults = lines.filter((line) => line.fault);
   const good = lines.length - faults.length;
   return (
     <Panel title={t('returns.ownTable')} note={t('returns.ownTableNote')}>
