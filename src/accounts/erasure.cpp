@@ -4,6 +4,7 @@
 
 #include "access/people.h"
 #include "accounts/grounds.h"
+#include "files/files.h"
 #include "journal/vault.h"
 
 namespace zr::accounts {
@@ -31,15 +32,19 @@ Result<Erased> erase(Context& in, const ErasePerson& input) {
                              }});
   if (values == 0) return already_erased;
   in.raise("people.erased", {input.id});
-  return Erased{.id = input.id,
-                .version = in.sequence,
-                .values = values,
-                .remains_zh =
-                    "数据库中已不再保存。此前制作的备份和导出的文件不由本系统登记，份数未知，"
-                    "请按保管台账逐一处理",
-                .remains_en =
-                    "No longer in the database. Backups and exports made before are not registered "
-                    "here and their number is unknown: deal with each by your own list"};
+  return Erased{
+      .id = input.id,
+      .version = in.sequence,
+      .values = values,
+      .backups = files::known_backups(files::home()),
+      .remains_zh =
+          "数据库各行和空闲页中已不再保存；PostgreSQL 的变更日志及其归档、备机在覆盖前仍可能"
+          "保留。所列备份仍含有该信息，请逐一处理；用其他方式复制的数据库不由本系统登记，"
+          "请按保管台账处理",
+      .remains_en =
+          "No longer in any row or free page. PostgreSQL's log of changes, its archive and "
+          "standbys may keep it until they are written over. The backups listed hold it "
+          "still: deal with each. Copies made by other means are not known here"};
 }
 
 }  // namespace
@@ -54,6 +59,7 @@ const json::Struct& describe(const Erased*) {
       "Erased", {{"id", &Erased::id, "人员", "Person"},
                  {"version", &Erased::version, "版本", "Version"},
                  {"values", &Erased::values, "删除的信息数", "Values deleted"},
+                 {"backups", &Erased::backups, "仍含有该信息的备份", "Backups that hold it"},
                  {"remains_zh", &Erased::remains_zh, "可能仍有副本之处", "Copies, in Chinese"},
                  {"remains_en", &Erased::remains_en, "英文说明", "Copies, in English"}});
   return table;

@@ -1,6 +1,6 @@
 #pragma once
-/// Writing the two small files outside the database (key, anchors) so that they survive a power
-/// cut: the file and its directory are fsynced before the call returns. For this module only.
+/// Writing the small files outside the database (key, anchors, list of backups) so that they survive
+/// a power cut: the file and its directory are fsynced before the call returns.
 #include <string>
 #include <string_view>
 

@@ -4,6 +4,7 @@
 
 #include "db/tx.h"
 #include "files/backup_parts.h"
+#include "files/known_backups.h"
 #include "files/store.h"
 #include "journal/store.h"
 
@@ -82,6 +83,9 @@ Result<Manifest> back_up(db::Connection& snapshot, const BackupOptions& options)
   manifest.files = *files;
   archive.add(manifest_name, json::write(manifest) + "\n");
   if (!archive.finish()) return target_exists;
+  remember_backup(options.folder, {.archive = options.archive.filename().string(),
+                                   .taken = options.taken,
+                                   .records = manifest.records});
   return manifest;
 } catch (const std::system_error& error) {
   if (is_full(error)) return storage_full;

@@ -61,6 +61,7 @@ struct BackupOptions {
 };
 
 /// Writes an archive of the snapshot in which the connection stands; others may write meanwhile.
+/// The backup is then known (known_backups.h).
 Result<Manifest> back_up(db::Connection& snapshot, const BackupOptions& options);
 
 struct RestoreOptions {

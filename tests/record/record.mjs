@@ -52,6 +52,7 @@ async function made_person(system) {
 
 async function erased(city, system, security, row) {
   const target = `/people/${row.person}/erase`;
+  await city.run("backup", path.join(city.folder, "before.tar"), "--files", path.join(city.folder, "files"));
   const early = await system.send("POST", target, { body: {} });
   assert.equal(early.json.code, "account_active");
   assert.equal((await security.send("POST", target, { body: {} })).status, 403);
@@ -66,7 +67,8 @@ async function erased(city, system, security, row) {
   });
   assert.equal(done.status, 200, done.text);
   assert.equal(done.json.values, 4);
-  assert.match(done.json.remains_zh, /备份/);
+  assert.deepEqual(done.json.backups.map((backup) => backup.archive), ["before.tar"], "the answer names the backup that holds it");
+  assert.ok(fs.readFileSync(path.join(city.folder, "before.tar")).includes(name), "and it does");
   const again = await system.send("POST", target, { body: {} });
   assert.equal(again.json.code, "already_erased");
   assert.equal((await system.send("GET", `/people?organisation=${row.organisation}`)).json.rows[0].name, "已删除");

@@ -1395,8 +1395,15 @@ export interface components {
             id: number;
             version: number;
             values: number;
+            backups?: components["schemas"]["KnownBackup"][];
             remains_zh: string;
             remains_en: string;
+        };
+        KnownBackup: {
+            archive: string;
+            /** Format: date-time */
+            taken: string;
+            records: number;
         };
         RoleOfAccount: {
             account: number;
