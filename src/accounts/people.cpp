@@ -2,6 +2,7 @@
 
 #include "access/party.h"
 #include "access/session.h"
+#include "accounts/grants.h"
 #include "accounts/grounds.h"
 #include "accounts/password_policy.h"
 #include "crypto/password.h"
@@ -118,6 +119,9 @@ Result<Changed> reset_password(Context& in, const ResetPassword& input) {
   auto account = kept(in, input.id);
   if (!account) return account.problem();
   if (account->id == in.actor.account) return own_account;
+  // Whoever can set a password can be its owner: no keeper of the system sets those of its
+  // watchers.
+  if (!in.actor.is_program() && watches(in.tx, account->id)) return watching_account;
   if (!strong(input.password, account->login)) return Problem::at("/password", weak_password);
   account->standing = AccountStanding::active;
   account->password_hash = input.password_hash;
@@ -199,7 +203,7 @@ std::vector<journal::Command> people_commands() {
                               "重置密码",
                               "Reset a password",
                               Eyes::two,
-                              {own_account},
+                              {own_account, watching_account},
                               asked},
                              reset_password),
       hashing<InviteStaff>({"staff",
@@ -222,7 +226,7 @@ std::vector<journal::Command> people_commands() {
                               "重置本机构人员密码",
                               "Reset a colleague's password",
                               Eyes::two,
-                              {own_account},
+                              {own_account, watching_account},
                               asked},
                              reset_password),
       change_password_command(),
