@@ -153,6 +153,22 @@ std::vector<WaitingRow> waiting(api::ReadContext& in, const api::Listing& listin
       in.actor.organisation, in.actor.person, after(listing), listing.limit + 1);
 }
 
+std::vector<AccessEventRow> access_events(api::ReadContext& in, const AccessEventQuery& query) {
+  static const std::string sql =
+      "SELECT e.id, e.at, e.kind, e.result, a.id AS account, a.login, p.name AS person_name,"
+      " v.name AS organisation_name, e.address, e.request, e.detail FROM"
+      " (SELECT l.*, CASE WHEN lower(l.kind) LIKE '%refused%' THEN 'refused' ELSE 'done' END AS "
+      "result"
+      " FROM access_event l WHERE ($2 = 0 OR l.id < $2) AND ($3 = 0 OR l.account = $3)"
+      " AND ($4 = '' OR ($4 = 'refused') = (lower(l.kind) LIKE '%refused%'))"
+      " ORDER BY l.id DESC LIMIT $5) e LEFT JOIN access_account a ON a.id = e.account"
+      " LEFT JOIN access_person p ON p.id = a.person LEFT JOIN access_party_version v ON " +
+      holding("v", "e.organisation") + " ORDER BY e.id DESC";
+  return in.tx.rows<AccessEventRow>(sql, in.today, after(query.listing), query.account.value_or(0),
+                                    query.result ? name_of(*query.result) : std::string_view(),
+                                    query.listing.limit + 1);
+}
+
 std::vector<RecordRow> records(api::ReadContext& in, const api::Listing& listing) {
   static const std::string sql =
       "SELECT r.sequence, r.received, r.business_date, r.action, v.name AS organisation_name,"
