@@ -119,11 +119,13 @@ Result<Done> Journal::signed_by_actor(const Submission& submission, const std::s
   const Instant now = clock_.now();
   const Sender from = submission.sender.value_or(Sender{.address = "local", .request = "local"});
   access::Credentials given{.login = {}, .password = password, .address = from.address};
-  const auto candidate = read([&](db::Tx& tx) {
+  auto candidate = read([&](db::Tx& tx) {
     const auto account = access::account(tx, submission.actor.account);
     if (account) given.login = account->login;
     return access::candidate(tx, given, now);
   });
+  // An initial password that has run out since it let its owner in is still the owner's.
+  if (candidate.account) candidate.account->password_until = std::nullopt;
   bool admitted = access::fits(candidate, given, now);
   note([&](db::Tx& tx) {
     admitted = admitted && access::still_admitted(tx, given, now);
