@@ -1,9 +1,7 @@
 // Signing in and staying signed in, rows 1-3, 5, 7, 9-12 of the control table: `node sign_in.mjs
 // PROGRAM SOURCE ENGINE`.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import { begin_city, chosen_password, ended } from "../lib/city.mjs";
+import { begin_city, chosen_password } from "../lib/city.mjs";
 import { Client } from "../lib/client.mjs";
 import { done, first_password, signed_in, Staffing } from "../lib/people.mjs";
 
@@ -103,24 +101,6 @@ try {
     const refused = await staffing.security.send("POST", "/grants", { body: { account: hats.id, role } });
     assert.equal(refused.json.code, "roles_conflict", role);
   }
-  // Nor does the keeper of the system become one of those who watch over it by setting their password; the
-  // way back for them is on the machine, with the city closed.
-  const keepers = (await staffing.system.send("GET", "/people")).json.rows;
-  for (const login of ["security", "audit", "two.hats"]) {
-    const { id, version } = keepers.find((one) => one.login === login);
-    const taken = await staffing.system.send("POST", `/people/${id}/reset`, { version, body: { password: "Harbour-lantern-77-oak" } });
-    assert.deepEqual([taken.status, taken.json.code], [422, "watching_account"], login);
-  }
-  const on_the_machine = () => promisify(execFile)(program, ["people", "reset", "audit", "--db", city.db]);
-  await assert.rejects(on_the_machine(), /second_writer/);
-  city.server.child.kill("SIGTERM");
-  await ended(city.server.child);
-  const [, secret] = (await on_the_machine()).stdout.trim().split("\t");
-  await city.restart();
-  const back = await signed_in(city, "audit", secret);
-  await done(back, "/accounts/change-password", { old_password: secret, new_password: "Harbour-lantern-77-oak" });
-  const log = await (await signed_in(city, "audit", "Harbour-lantern-77-oak")).send("GET", "/journal?limit=5");
-  assert.ok(log.json.rows.some((record) => record.action === "people.reset" && !record.person_name), "made by the program");
 } finally {
   await city.end();
 }
