@@ -81,9 +81,6 @@ std::optional<Party> party_by_uscc(db::Tx& tx, const std::string& uscc);
 /// Every credit code and whose it is.
 std::unordered_map<std::string, std::int64_t> party_codes(db::Tx& tx);
 std::optional<PartyAt> party_at(db::Tx& tx, std::int64_t id, Moment moment);
-/// A party of these kinds by its exact current name or short name; empty if none or more than one.
-std::optional<PartyAt> party_named(db::Tx& tx, std::string_view name, PartyKind kind,
-                                   Moment moment);
 std::vector<PartyVersion> party_versions(db::Tx& tx, std::int64_t id);
 
 /// An enterprise that a bank's ledger names: found by its code or created as reported. Called by

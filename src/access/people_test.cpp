@@ -129,8 +129,7 @@ TEST_CASE("failed sign-ins of random names are forgotten once their lock's age h
                             policy);
     };
     const auto locked = [&](const std::string& login, Instant at) {
-      return access::candidate(city.tx, {.login = login, .password = "", .address = "10.0.0.2"}, at,
-                               policy)
+      return access::candidate(city.tx, {.login = login, .password = "", .address = "10.0.0.2"}, at)
           .locked;
     };
     for (int i = 0; i < 10; ++i) fail("random" + std::to_string(i), start);

@@ -52,12 +52,14 @@ struct Candidate {
   std::optional<Account> account;
   bool locked = false;
 };
-Candidate candidate(db::Tx& tx, const Credentials& given, Instant now, const SignInPolicy& policy);
+Candidate candidate(db::Tx& tx, const Credentials& given, Instant now);
 /// Does the password fit? Takes the same time for an unknown login. Outside any transaction.
 bool fits(const Candidate& candidate, const Credentials& given, Instant now);
 
 /// Counts a failure against login and address; atomic, since only the writer's thread runs it.
 void count_failure(db::Tx& tx, const Credentials& given, Instant now, const SignInPolicy& policy);
+/// Once the password has fitted: forgets the failures, unless the login was locked meanwhile.
+bool still_admitted(db::Tx& tx, const Credentials& given, Instant now);
 /// Starts a session unless the login was locked meanwhile; the oldest beyond the limit end.
 Result<Session> start_session(db::Tx& tx, const Session& session, const Credentials& given,
                               const SignInPolicy& policy);
@@ -73,8 +75,8 @@ void end_sessions(db::Tx& tx, std::int64_t account, std::int64_t except, Instant
 std::vector<Session> sessions_of(db::Tx& tx, std::int64_t account);
 void unlock(db::Tx& tx, const std::string& login);
 
-/// A sign-in, a sign-out or a refusal: append-only, numbered without a gap, digested into a record
-/// every hour.
+/// A sign-in, a sign-out, a wrong signature or a refusal: append-only, numbered without a gap,
+/// digested into a record every hour.
 struct AccessEvent {
   std::int64_t id = 0;
   Instant at;

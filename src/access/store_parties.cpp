@@ -10,24 +10,6 @@ const db::Table party_version_table{"access_party_version",
                                     {"party", "effective", "sequence"},
                                     db::Keeping::covered};
 
-namespace {
-
-/// Every party with its facts at $1 (as_of), $2 (known_at).
-const std::string& parties_at() {
-  static const std::string sql =
-      "SELECT p.id, p.kind, p.parent, p.path, p.uscc, v.name, v.short_name, v.region, v.zone, "
-      "v.park,"
-      " v.standing, v.sequence AS version FROM access_party p JOIN " +
-      db::as_of({.versions = "access_party_version",
-                 .subject = "party",
-                 .as_of = "$1",
-                 .known_at = "$2"}) +
-      " v ON v.party = p.id";
-  return sql;
-}
-
-}  // namespace
-
 void add_party(db::Tx& tx, const Party& party, const PartyVersion& first) {
   tx.insert(party_table, party);
   tx.insert(party_version_table, first);
@@ -59,7 +41,7 @@ std::unordered_map<std::string, std::int64_t> party_codes(db::Tx& tx) {
 }
 
 std::optional<PartyAt> party_at(db::Tx& tx, std::int64_t id, Moment moment) {
-  // The versions of one party only: the window runs over a handful of rows.
+  // Only the versions of this party are looked at: the key of their table begins with it.
   static const std::string sql =
       "SELECT p.id, p.kind, p.parent, p.path, p.uscc, v.name, v.short_name, v.region, v.zone, "
       "v.park,"
@@ -70,15 +52,6 @@ std::optional<PartyAt> party_at(db::Tx& tx, std::int64_t id, Moment moment) {
                  .known_at = "$2"}) +
       " v ON v.party = p.id WHERE p.id = $3";
   return tx.row<PartyAt>(sql, moment.as_of, moment.known_at, id);
-}
-
-std::optional<PartyAt> party_named(db::Tx& tx, std::string_view name, PartyKind kind,
-                                   Moment moment) {
-  static const std::string sql =
-      parties_at() + " WHERE p.kind = $3 AND (v.name = $4 OR v.short_name = $4)";
-  auto found = tx.rows<PartyAt>(sql, moment.as_of, moment.known_at, kind, name);
-  if (found.size() != 1) return std::nullopt;
-  return std::move(found.front());
 }
 
 std::vector<PartyVersion> party_versions(db::Tx& tx, std::int64_t id) {

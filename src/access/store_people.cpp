@@ -77,6 +77,7 @@ void add_grant(db::Tx& tx, const Grant& grant) {
 
 void withdraw_grant(db::Tx& tx, std::int64_t grant, std::int64_t sequence) {
   tx.run("UPDATE access_grant SET withdrawn = $2 WHERE id = $1", grant, sequence);
+  tx.changed(grant_table);
 }
 
 }  // namespace zr::access

@@ -66,7 +66,7 @@ void count(db::Tx& tx, const std::string& subject, std::int64_t allowed, Instant
 
 }  // namespace
 
-Candidate candidate(db::Tx& tx, const Credentials& given, Instant now, const SignInPolicy&) {
+Candidate candidate(db::Tx& tx, const Credentials& given, Instant now) {
   return {
       .account = account_by_login(tx, given.login),
       .locked = locked(tx, login_subject(given), now) || locked(tx, address_subject(given), now)};
@@ -81,10 +81,15 @@ void count_failure(db::Tx& tx, const Credentials& given, Instant now, const Sign
   count(tx, address_subject(given), policy.failures_per_address, now, policy);
 }
 
+bool still_admitted(db::Tx& tx, const Credentials& given, Instant now) {
+  if (locked(tx, login_subject(given), now)) return false;
+  unlock(tx, given.login);
+  return true;
+}
+
 Result<Session> start_session(db::Tx& tx, const Session& session, const Credentials& given,
                               const SignInPolicy& policy) {
-  if (locked(tx, login_subject(given), session.started)) return not_signed_in;
-  unlock(tx, given.login);
+  if (!still_admitted(tx, given, session.started)) return not_signed_in;
   Session started = session;
   started.id = 1 + tx.number("SELECT MAX(id) FROM access_session");
   const auto open = tx.rows<Session>(
@@ -113,15 +118,18 @@ void touch_session(db::Tx& tx, const std::string& token_digest, Instant now) {
 }
 
 bool end_session(db::Tx& tx, std::int64_t account, std::int64_t session, Instant now) {
-  return tx.run(
-             "UPDATE access_session SET ended = $3 WHERE account = $1 AND id = $2 AND ended IS "
-             "NULL",
-             account, session, now) > 0;
+  const bool open =
+      tx.run(
+          "UPDATE access_session SET ended = $3 WHERE account = $1 AND id = $2 AND ended IS NULL",
+          account, session, now) > 0;
+  if (open) tx.changed(session_table);
+  return open;
 }
 
 void end_sessions(db::Tx& tx, std::int64_t account, std::int64_t except, Instant now) {
   tx.run("UPDATE access_session SET ended = $3 WHERE account = $1 AND id <> $2 AND ended IS NULL",
          account, except, now);
+  tx.changed(session_table);
 }
 
 std::vector<Session> sessions_of(db::Tx& tx, std::int64_t account) {

@@ -103,6 +103,13 @@ Result<Changed> publish_roles(Context& in, const PublishRoles& input) {
 
 }  // namespace
 
+bool watches(db::Tx& tx, std::int64_t account) {
+  for (const access::Grant& grant : access::grants_of(tx, account))
+    if (!grant.withdrawn && (grant.role == "security_admin" || grant.role == "audit_admin"))
+      return true;
+  return false;
+}
+
 std::vector<journal::Command> grant_commands() {
   using journal::command;
   using journal::Eyes;

@@ -6,5 +6,7 @@
 namespace zr::accounts {
 
 std::vector<journal::Command> grant_commands();
+/// Does the account hold a role that watches over the system administrator: security or audit?
+bool watches(db::Tx& tx, std::int64_t account);
 
 }  // namespace zr::accounts

@@ -38,6 +38,11 @@ inline constexpr Refusal already_disabled{"already_disabled", "该账号已停�
                                           "The account is already disabled"};
 inline constexpr Refusal own_account{"own_account", "不能停用或重置自己的账号",
                                      "You cannot disable or reset your own account"};
+inline constexpr Refusal watching_account{
+    "watching_account",
+    "安全管理员、审计管理员的密码不能由系统管理员重置，请按运维手册在服务器上办理",
+    "Security and audit administrators are not the system administrator's to reset: see "
+    "operations"};
 inline constexpr Refusal account_active{"account_active",
                                         "该人员还有未停用的账号，请先停用再删除个人信息",
                                         "The person still has an active account: disable it first"};

@@ -26,6 +26,30 @@ Result<PartyAt> current(journal::Context& in, std::int64_t id) {
   return *found;
 }
 
+/// What holds of it from that day on, before the change: not today's facts, for a change may have
+/// been announced in between.
+Result<PartyAt> holding_from(journal::Context& in, const PartyAt& today, Date day) {
+  auto then = access::party_at(in.tx, today.id, {.as_of = day});
+  if (!then) return today;
+  if (then->standing == Standing::closed) return organisation_closed;
+  return std::move(*then);
+}
+
+/// Versions announced for later days must not open again what closes before them.
+void close_later_versions(journal::Context& in, const CloseOrganisation& input) {
+  std::optional<Date> seen;
+  for (access::PartyVersion later : access::party_versions(in.tx, input.id)) {
+    if (later.effective <= input.effective) break;
+    const bool last_word = seen != later.effective;
+    seen = later.effective;
+    if (!last_word || later.withdrawn || later.standing == Standing::closed) continue;
+    later.sequence = in.sequence;
+    later.standing = Standing::closed;
+    later.successor = input.successor;
+    access::add_version(in.tx, later);
+  }
+}
+
 Result<Done> regions_exist(journal::Context& in, const access::PartyFacts& facts, Date day) {
   if (facts.region && !access::region(in.tx, *facts.region, day))
     return Problem::at("/region", no_such_region);
@@ -71,14 +95,16 @@ Result<journal::Changed> rename_organisation(journal::Context& in,
                                              const RenameOrganisation& input) {
   const auto before = current(in, input.id);
   if (!before) return before.problem();
-  access::PartyFacts facts = before->facts;
+  const auto then = holding_from(in, *before, input.effective);
+  if (!then) return then.problem();
+  access::PartyFacts facts = then->facts;
   facts.name = input.name;
   facts.short_name = input.short_name;
   access::add_version(in.tx, {.party = input.id,
                               .effective = input.effective,
                               .sequence = in.sequence,
                               .facts = facts,
-                              .standing = before->standing,
+                              .standing = then->standing,
                               .successor = std::nullopt});
   in.raise("organisations.renamed", {input.id});
   return journal::Changed{.id = input.id, .version = in.sequence};
@@ -87,6 +113,8 @@ Result<journal::Changed> rename_organisation(journal::Context& in,
 Result<journal::Changed> close_organisation(journal::Context& in, const CloseOrganisation& input) {
   const auto before = current(in, input.id);
   if (!before) return before.problem();
+  const auto then = holding_from(in, *before, input.effective);
+  if (!then) return then.problem();
   if (store::open_branches(in.tx, input.id, input.effective) > 0) return has_open_branches;
   if (input.successor) {
     const auto successor = access::party_at(in.tx, *input.successor, {.as_of = input.effective});
@@ -96,9 +124,10 @@ Result<journal::Changed> close_organisation(journal::Context& in, const CloseOrg
   access::add_version(in.tx, {.party = input.id,
                               .effective = input.effective,
                               .sequence = in.sequence,
-                              .facts = before->facts,
+                              .facts = then->facts,
                               .standing = Standing::closed,
                               .successor = input.successor});
+  close_later_versions(in, input);
   in.raise("organisations.closed", {input.id});
   return journal::Changed{.id = input.id, .version = in.sequence};
 }

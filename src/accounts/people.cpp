@@ -2,6 +2,7 @@
 
 #include "access/party.h"
 #include "access/session.h"
+#include "accounts/grants.h"
 #include "accounts/grounds.h"
 #include "accounts/password_policy.h"
 #include "crypto/password.h"
@@ -16,43 +17,38 @@ using access::AccountStanding;
 using access::PasswordState;
 using journal::Changed;
 using journal::Context;
-using journal::Preparation;
 
 /// An initial password is good for a day; who misses it asks for another.
 constexpr std::chrono::hours initial_password_life{24};
 
-/// Checks and hashes a password on the caller's thread.
-Result<Done> hash_into(std::string& hash, std::string_view password, std::string_view login) {
-  if (!strong(password, login)) return Problem::at("/password", weak_password);
-  hash = crypto::hash_password(password);
-  return Done{};
+void hash(NewAccount& input) {
+  input.password_hash = crypto::hash_password(input.password);
 }
-
-Result<Done> prepare_create(Preparation&, CreatePerson& input) {
-  return hash_into(input.account.password_hash, input.account.password, input.account.login);
+void hash(CreatePerson& input) {
+  hash(input.account);
 }
-
-Result<Done> prepare_invite(Preparation&, InviteStaff& input) {
-  return hash_into(input.account.password_hash, input.account.password, input.account.login);
+void hash(InviteStaff& input) {
+  hash(input.account);
 }
-
-Result<Done> prepare_reset(Preparation& before, ResetPassword& input) {
-  const auto account = access::account(before.tx, input.id);
-  return hash_into(input.password_hash, input.password, account ? account->login : "");
+void hash(ResetPassword& input) {
+  input.password_hash = crypto::hash_password(input.password);
 }
-
-Result<Done> prepare_change(Preparation& before, ChangePassword& input) {
-  const auto account = access::account(before.tx, before.actor.account);
-  if (!account || !crypto::password_fits(input.old_password, account->password_hash))
-    return Problem::at("/old_password", wrong_old_password);
-  if (input.old_password == input.new_password) return Problem::at("/new_password", same_password);
-  if (!strong(input.new_password, account->login))
-    return Problem::at("/new_password", weak_password);
+void hash(ChangePassword& input) {
   input.password_hash = crypto::hash_password(input.new_password);
-  return Done{};
+}
+
+/// A command whose password is hashed on the caller's thread; whether it is strong enough the
+/// command itself decides.
+template <class In>
+journal::Command hashing(const journal::Traits& traits,
+                         std::function<Result<Changed>(Context&, const In&)> run) {
+  auto made = journal::command<In, Changed>(traits, std::move(run));
+  made.seal = [](void* input) { hash(*static_cast<In*>(input)); };
+  return made;
 }
 
 Result<Changed> open_account(Context& in, std::int64_t organisation, const NewAccount& input) {
+  if (!strong(input.password, input.login)) return Problem::at("/password", weak_password);
   const auto home = access::party_at(in.tx, organisation, {.as_of = in.today});
   if (!home || home->kind == access::PartyKind::enterprise ||
       home->standing == access::Standing::closed)
@@ -123,6 +119,10 @@ Result<Changed> reset_password(Context& in, const ResetPassword& input) {
   auto account = kept(in, input.id);
   if (!account) return account.problem();
   if (account->id == in.actor.account) return own_account;
+  // Whoever can set a password can be its owner: no keeper of the system sets those of its
+  // watchers.
+  if (!in.actor.is_program() && watches(in.tx, account->id)) return watching_account;
+  if (!strong(input.password, account->login)) return Problem::at("/password", weak_password);
   account->standing = AccountStanding::active;
   account->password_hash = input.password_hash;
   account->password_state = PasswordState::initial;
@@ -138,6 +138,9 @@ Result<Changed> reset_password(Context& in, const ResetPassword& input) {
 Result<Changed> change_password(Context& in, const ChangePassword& input) {
   auto account = access::account(in.tx, in.actor.account);
   if (!account) return not_found;
+  if (input.old_password == input.new_password) return Problem::at("/new_password", same_password);
+  if (!strong(input.new_password, account->login))
+    return Problem::at("/new_password", weak_password);
   account->password_hash = input.password_hash;
   account->password_state = PasswordState::chosen;
   account->password_until = std::nullopt;
@@ -146,6 +149,22 @@ Result<Changed> change_password(Context& in, const ChangePassword& input) {
   access::end_sessions(in.tx, account->id, 0, in.received);
   in.raise("accounts.password-changed", {account->id});
   return Changed{.id = account->id, .version = in.sequence};
+}
+
+journal::Command change_password_command() {
+  auto made = hashing<ChangePassword>({"accounts",
+                                       "change-password",
+                                       "修改密码",
+                                       "Change password",
+                                       journal::Eyes::two,
+                                       {wrong_old_password, same_password}},
+                                      change_password);
+  made.signature = {.field = "/old_password",
+                    .wrong = wrong_old_password,
+                    .password = [](const void* input) -> const std::string& {
+                      return static_cast<const ChangePassword*>(input)->old_password;
+                    }};
+  return made;
 }
 
 const Refusal* check_login(std::string_view text) {
@@ -164,13 +183,13 @@ std::vector<journal::Command> people_commands() {
   using journal::Eyes;
   using enum journal::Traits::Version;
   return {
-      command<CreatePerson, Changed>({"people",
-                                      "create",
-                                      "新增人员账号",
-                                      "Add a person",
-                                      Eyes::two,
-                                      {no_such_organisation, login_taken, no_such_person}},
-                                     create_person, prepare_create),
+      hashing<CreatePerson>({"people",
+                             "create",
+                             "新增人员账号",
+                             "Add a person",
+                             Eyes::two,
+                             {no_such_organisation, login_taken, no_such_person}},
+                            create_person),
       command<AccountId, Changed>({"people",
                                    "disable",
                                    "停用账号",
@@ -179,16 +198,21 @@ std::vector<journal::Command> people_commands() {
                                    {own_account, already_disabled},
                                    asked},
                                   disable),
-      command<ResetPassword, Changed>(
-          {"people", "reset", "重置密码", "Reset a password", Eyes::two, {own_account}, asked},
-          reset_password, prepare_reset),
-      command<InviteStaff, Changed>({"staff",
-                                     "create",
-                                     "邀请本机构人员",
-                                     "Invite a colleague",
-                                     Eyes::two,
-                                     {no_such_organisation, login_taken, no_such_person}},
-                                    invite_staff, prepare_invite),
+      hashing<ResetPassword>({"people",
+                              "reset",
+                              "重置密码",
+                              "Reset a password",
+                              Eyes::two,
+                              {own_account, watching_account},
+                              asked},
+                             reset_password),
+      hashing<InviteStaff>({"staff",
+                            "create",
+                            "邀请本机构人员",
+                            "Invite a colleague",
+                            Eyes::two,
+                            {no_such_organisation, login_taken, no_such_person}},
+                           invite_staff),
       command<AccountId, Changed>({"staff",
                                    "disable",
                                    "停用本机构账号",
@@ -197,21 +221,15 @@ std::vector<journal::Command> people_commands() {
                                    {own_account, already_disabled},
                                    asked},
                                   disable),
-      command<ResetPassword, Changed>({"staff",
-                                       "reset",
-                                       "重置本机构人员密码",
-                                       "Reset a colleague's password",
-                                       Eyes::two,
-                                       {own_account},
-                                       asked},
-                                      reset_password, prepare_reset),
-      command<ChangePassword, Changed>({"accounts",
-                                        "change-password",
-                                        "修改密码",
-                                        "Change password",
-                                        Eyes::two,
-                                        {wrong_old_password, same_password}},
-                                       change_password, prepare_change),
+      hashing<ResetPassword>({"staff",
+                              "reset",
+                              "重置本机构人员密码",
+                              "Reset a colleague's password",
+                              Eyes::two,
+                              {own_account, watching_account},
+                              asked},
+                             reset_password),
+      change_password_command(),
   };
 }
 

@@ -55,6 +55,11 @@ Result<api::Page<RecordRow>> list_records(api::ReadContext& in, const api::Listi
                       [](const RecordRow& row) { return std::to_string(row.sequence); });
 }
 
+Result<api::Page<AccessEventRow>> list_access_events(api::ReadContext& in,
+                                                     const AccessEventQuery& query) {
+  return api::page_of(store::access_events(in, query), query.listing, id_cursor<AccessEventRow>);
+}
+
 Result<api::Page<access::Region>> list_regions(api::ReadContext& in, const api::NoQuery&) {
   return api::Page<access::Region>{.rows = access::regions(in.tx, in.today)};
 }
@@ -134,6 +139,8 @@ std::vector<api::Read> reads() {
                                           list_waiting),
       read_list<api::Listing, RecordRow>({"/journal", "journal.read", "操作记录", "Record"},
                                          list_records),
+      read_list<AccessEventQuery, AccessEventRow>(
+          {"/access-events", "journal.read", "访问日志", "Access log"}, list_access_events),
       read_list<api::NoQuery, access::Region>({"/regions", "", "区划", "Regions"}, list_regions),
       read_list<api::NoQuery, RoleRow>({"/roles", "", "角色", "Roles"}, list_roles),
       command_state_read(),

@@ -95,6 +95,41 @@ const json::Struct& describe(const RecordRow*) {
   return table;
 }
 
+std::span<const Name> names_of(AccessResult) {
+  static constexpr Name names[] = {named(AccessResult::done, "done", "成功", "Done"),
+                                   named(AccessResult::refused, "refused", "被拒", "Refused")};
+  return names;
+}
+
+const json::Struct& describe(const AccessEventQuery*) {
+  static const json::Struct table("AccessEventQuery",
+                                  {json::embed(&AccessEventQuery::listing),
+                                   {"result", &AccessEventQuery::result, "结果", "Result"},
+                                   {"account", &AccessEventQuery::account, "账号", "Account"}});
+  return table;
+}
+
+const json::Struct& describe(const AccessEventRow*) {
+  static const json::Struct table(
+      "AccessEventRow",
+      {{"id", &AccessEventRow::id, "编号", "Id"},
+       {"at", &AccessEventRow::at, "时间", "At"},
+       {"kind", &AccessEventRow::kind, "事件", "Event"},
+       {"result", &AccessEventRow::result, "结果", "Result"},
+       {"account", &AccessEventRow::account, "账号编号", "Account id"},
+       {"login", &AccessEventRow::login, "登录名", "Login"},
+       {"person_name",
+        &AccessEventRow::person_name,
+        "姓名",
+        "Name",
+        {.privacy = json::Privacy::personal}},
+       {"organisation_name", &AccessEventRow::organisation_name, "机构", "Organisation"},
+       {"address", &AccessEventRow::address, "来源地址", "Address"},
+       {"request", &AccessEventRow::request, "请求号", "Request"},
+       {"detail", &AccessEventRow::detail, "说明", "Detail"}});
+  return table;
+}
+
 const json::Struct& describe(const RoleRow*) {
   static const json::Struct table("RoleRow", {{"code", &RoleRow::code, "角色代码", "Role"},
                                               {"zh", &RoleRow::zh, "角色", "Chinese name"},

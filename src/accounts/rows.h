@@ -77,6 +77,33 @@ struct RecordRow {
 };
 const json::Struct& describe(const RecordRow*);
 
+/// How an access event ended.
+enum class AccessResult : std::uint8_t { done, refused };
+std::span<const Name> names_of(AccessResult);
+
+struct AccessEventQuery {
+  api::Listing listing;
+  std::optional<AccessResult> result;
+  std::optional<std::int64_t> account;
+};
+const json::Struct& describe(const AccessEventQuery*);
+
+/// A line of the access log: a sign-in, a sign-out, a wrong signature or a refusal at the door.
+struct AccessEventRow {
+  std::int64_t id = 0;
+  Instant at;
+  std::string kind;
+  AccessResult result{};
+  std::optional<std::int64_t> account;  ///< the one that acted, or that a sign-in tried
+  std::optional<std::string> login;
+  std::optional<std::string> person_name;
+  std::optional<std::string> organisation_name;
+  std::string address;
+  std::string request;
+  std::optional<std::string> detail;
+};
+const json::Struct& describe(const AccessEventRow*);
+
 struct RoleRow {
   std::string code;
   std::string zh;

@@ -36,6 +36,8 @@ std::optional<OrganisationRow> organisation(api::ReadContext& in, std::int64_t i
 std::vector<PersonRow> people(api::ReadContext& in, const PeopleQuery& query);
 /// Commands that wait for a decision in the reader's organisation, oldest first.
 std::vector<WaitingRow> waiting(api::ReadContext& in, const api::Listing& listing);
+/// Lines of the access log, newest first.
+std::vector<AccessEventRow> access_events(api::ReadContext& in, const AccessEventQuery& query);
 std::vector<RecordRow> records(api::ReadContext& in, const api::Listing& listing);
 
 }  // namespace zr::accounts::store

@@ -88,6 +88,44 @@ std::optional<OrganisationRow> organisation(api::ReadContext& in, std::int64_t i
                                     overseen_path(in.scope));
 }
 
+namespace {
+
+/// A role that an account holds.
+struct HeldRole {
+  std::int64_t account = 0;
+  std::string zh;
+  std::string en;
+};
+const json::Struct& describe(const HeldRole*) {
+  static const json::Struct table("HeldRole", {{"account", &HeldRole::account, "账号", "Account"},
+                                               {"zh", &HeldRole::zh, "角色", "Chinese name"},
+                                               {"en", &HeldRole::en, "英文名", "English name"}});
+  return table;
+}
+
+/// Names the roles of the accounts on a page, which stand in the order of their ids.
+void add_roles(api::ReadContext& in, const PeopleQuery& query, std::vector<PersonRow>& page) {
+  if (page.empty()) return;
+  const auto held = in.tx.rows<HeldRole>(
+      "SELECT g.account, r.zh, r.en FROM access_grant g JOIN access_role r ON r.code = g.role"
+      " JOIN access_account a ON a.id = g.account JOIN access_party o ON o.id = a.organisation"
+      " WHERE g.withdrawn IS NULL AND g.account >= $1 AND g.account <= $2 AND o.path LIKE $3"
+      " AND ($4 = 0 OR a.organisation = $4) ORDER BY g.account, g.id",
+      page.front().id, page.back().id, kept_path(in.actor), query.organisation.value_or(0));
+  auto row = page.begin();
+  for (const HeldRole& role : held) {
+    while (row->id < role.account) ++row;
+    const bool chinese = in.language == Language::zh;
+    if (row->roles)
+      *row->roles += chinese ? "、" : ", ";
+    else
+      row->roles.emplace();
+    *row->roles += chinese ? role.zh : role.en;
+  }
+}
+
+}  // namespace
+
 std::vector<PersonRow> people(api::ReadContext& in, const PeopleQuery& query) {
   static const std::string sql =
       "SELECT a.id, a.person, p.name, a.login, a.organisation, v.name AS organisation_name, "
@@ -102,16 +140,7 @@ std::vector<PersonRow> people(api::ReadContext& in, const PeopleQuery& query) {
   auto rows =
       in.tx.rows<PersonRow>(sql, in.today, kept_path(in.actor), query.organisation.value_or(0),
                             after(query.listing), query.listing.limit + 1);
-  for (PersonRow& row : rows) {
-    std::string names;
-    for (const access::Grant& grant : access::grants_of(in.tx, row.id)) {
-      if (grant.withdrawn) continue;
-      const auto role = access::role(in.tx, grant.role);
-      if (!names.empty()) names += in.language == Language::zh ? "、" : ", ";
-      names += role ? (in.language == Language::zh ? role->zh : role->en) : grant.role;
-    }
-    if (!names.empty()) row.roles = names;
-  }
+  add_roles(in, query, rows);
   return rows;
 }
 
@@ -122,6 +151,22 @@ std::vector<WaitingRow> waiting(api::ReadContext& in, const api::Listing& listin
       " FROM journal_waiting w JOIN access_person p ON p.id = w.maker_person"
       " WHERE w.organisation = $1 AND w.state = 'awaiting' AND w.id > $3 ORDER BY w.id LIMIT $4",
       in.actor.organisation, in.actor.person, after(listing), listing.limit + 1);
+}
+
+std::vector<AccessEventRow> access_events(api::ReadContext& in, const AccessEventQuery& query) {
+  static const std::string sql =
+      "SELECT e.id, e.at, e.kind, e.result, a.id AS account, a.login, p.name AS person_name,"
+      " v.name AS organisation_name, e.address, e.request, e.detail FROM"
+      " (SELECT l.*, CASE WHEN lower(l.kind) LIKE '%refused%' THEN 'refused' ELSE 'done' END AS "
+      "result"
+      " FROM access_event l WHERE ($2 = 0 OR l.id < $2) AND ($3 = 0 OR l.account = $3)"
+      " AND ($4 = '' OR ($4 = 'refused') = (lower(l.kind) LIKE '%refused%'))"
+      " ORDER BY l.id DESC LIMIT $5) e LEFT JOIN access_account a ON a.id = e.account"
+      " LEFT JOIN access_person p ON p.id = a.person LEFT JOIN access_party_version v ON " +
+      holding("v", "e.organisation") + " ORDER BY e.id DESC";
+  return in.tx.rows<AccessEventRow>(sql, in.today, after(query.listing), query.account.value_or(0),
+                                    query.result ? name_of(*query.result) : std::string_view(),
+                                    query.listing.limit + 1);
 }
 
 std::vector<RecordRow> records(api::ReadContext& in, const api::Listing& listing) {

@@ -157,7 +157,7 @@ void measure_commands(http::Server& server, std::int64_t n, const SignedInClient
 void bench_http(std::int64_t n, const std::string& data_folder) {
   if (n == 0) n = 10'000;
   BenchCity city(data_folder);
-  http::ApiSite site(city.journal(), {.reads = reads(), .odd = {}, .policy = {}, .city = "示例市"});
+  http::ApiSite site(city.journal(), {.reads = reads(), .odd = {}, .city = "示例市"});
   const auto server = served([&](const http::Request& request) { return site.handle(request); },
                              http::Lane::commands);
   const SignedInClient who = administrator(server->port(), city);

@@ -128,15 +128,16 @@ std::vector<rulebook::Calculator> calculators() {
   return all;
 }
 
-Result<std::unique_ptr<journal::Journal>> open_city(const db::Url& url, journal::Clock& clock) {
+Result<std::unique_ptr<journal::Journal>> open_city(const db::Url& url, journal::Clock& clock,
+                                                    const access::SignInPolicy& policy) {
   {
     auto connection = db::connect(url, db::Access::write);
     const auto steps = db::migrate(*connection, schemas());
     if (!steps) return steps.problem();
   }
   auto home = std::make_shared<journal::Journal*>(nullptr);
-  auto journal =
-      journal::Journal::open({.url = url, .commands = commands(home), .tables = tables()}, clock);
+  auto journal = journal::Journal::open(
+      {.url = url, .commands = commands(home), .tables = tables(), .sign_in = policy}, clock);
   if (!journal) return journal;
   *home = journal->get();
   if (const auto recorded = files::record_restore(**journal); !recorded) return recorded.problem();

@@ -32,7 +32,8 @@ std::vector<rulebook::RuleSet> rule_sets();
 std::vector<rulebook::Calculator> calculators();
 
 /// Brings the database to this program's schemas and opens it for writing.
-Result<std::unique_ptr<journal::Journal>> open_city(const db::Url& url, journal::Clock& clock);
+Result<std::unique_ptr<journal::Journal>> open_city(const db::Url& url, journal::Clock& clock,
+                                                    const access::SignInPolicy& policy = {});
 
 /// How a city was begun: only a demo or test city admits the virtual clock.
 enum class Mode { production, demo, test };

@@ -14,6 +14,7 @@
 #include "app/demo.h"
 #include "app/dump.h"
 #include "app/init.h"
+#include "app/people_verbs.h"
 #include "app/record_verbs.h"
 #include "app/serve.h"
 #include "crypto/random.h"
@@ -89,6 +90,7 @@ int run(int argc, char** argv) try {
       {"listen", "metrics-listen", "web", "data", "key", "anchors", "files", "clock", "proxy"});
   int exit_code = 2;
   add_record_verbs(app, settings, exit_code);
+  add_people_verbs(app, settings, exit_code);
   add_backup_verbs(app, settings, exit_code);
   add_calc_verb(app, settings, exit_code);
   add_bench_verb(app, exit_code);

@@ -111,16 +111,16 @@ bool written_by_another(const Result<std::unique_ptr<journal::Journal>>& journal
 
 /// PostgreSQL ends a statement before it notices that its client was killed: the writer before may
 /// hold the lock for a while after its death.
-Result<std::unique_ptr<journal::Journal>> open_patiently(const db::Url& url,
-                                                         journal::Clock& clock) {
-  auto journal = open_city(url, clock);
+Result<std::unique_ptr<journal::Journal>> open_patiently(const db::Url& url, journal::Clock& clock,
+                                                         const access::SignInPolicy& policy) {
+  auto journal = open_city(url, clock, policy);
   if (url.engine != db::Engine::postgresql || !written_by_another(journal)) return journal;
   log_event("waiting_for_writer", {{"code", db::second_writer.code},
                                    {"at_most_seconds", std::int64_t{writer_patience.count()}}});
   const auto until = std::chrono::steady_clock::now() + writer_patience;
   while (written_by_another(journal) && std::chrono::steady_clock::now() < until && !ending()) {
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
-    journal = open_city(url, clock);
+    journal = open_city(url, clock, policy);
   }
   return journal;
 }
@@ -181,7 +181,7 @@ Result<Done> serve(const Settings& settings, Serving serving) {
 
   const auto clock = clock_of(settings.clock);
   if (!clock) return clock.problem();
-  auto journal = open_patiently(*url, **clock);
+  auto journal = open_patiently(*url, **clock, settings.policy);
   if (!journal) return journal.problem();
   const CityFacts facts = (*journal)->read([](db::Tx& tx) { return city_facts(tx); });
   if (const auto fine = may_serve(facts, serving, *address); !fine) return fine.problem();
@@ -195,10 +195,13 @@ Result<Done> serve(const Settings& settings, Serving serving) {
   Site site(**journal,
             {.reads = reads(settings),
              .odd = odd_endpoints(**journal, settings),
-             .policy = settings.policy,
              .city = facts.city,
              .kind = facts.mode == Mode::demo ? http::SiteOptions::Kind::demo
-                                              : http::SiteOptions::Kind::production},
+                                              : http::SiteOptions::Kind::production,
+             .fault =
+                 [](std::string_view what, std::string_view why) {
+                   log_event("fault", {{"what", what}, {"error", why}});
+                 }},
             std::move(*files));
   // Nobody is let in on a business day that should have been closed.
   const auto consumers = consumers_of(**journal, *url, settings);

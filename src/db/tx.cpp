@@ -95,6 +95,7 @@ void Tx::update_row(const Table& table, const void* object) {
   if (!plan->personal.empty()) keep_changed(*plan, values);
   if (connection_.run(plan->update, values, {}) != 1)
     throw std::logic_error(fmt::format("{} has no such row to update", table.name));
+  changed(table);
 }
 
 std::string Tx::keep(const Plan& plan, const std::string& value) {

@@ -31,11 +31,12 @@ class Vault {
   virtual std::optional<std::string> reveal(Tx& tx, const std::string& commitment) = 0;
 };
 
-/// Is told every described row that is inserted.
+/// Is told every described row that is inserted, and which tables were changed otherwise.
 class Witness {
  public:
   virtual ~Witness() = default;
   virtual void inserted(const Table& table, std::string line) = 0;
+  virtual void changed(const Table& table) = 0;
 };
 
 /// One scalar from anything that can stand in a column.
@@ -111,6 +112,10 @@ class Tx {
   template <class T>
   void update(const Table& table, const T& object) {
     update_row(table, &object);
+  }
+  /// A statement of the store's own has changed rows of this table: the witness is told.
+  void changed(const Table& table) {
+    if (witness_) witness_->changed(table);
   }
 
  private:

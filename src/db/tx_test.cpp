@@ -139,7 +139,9 @@ class CountingVault final : public db::Vault {
 class Lines final : public db::Witness {
  public:
   void inserted(const db::Table&, std::string line) override { all.push_back(std::move(line)); }
+  void changed(const db::Table& table) override { changes.emplace_back(table.name); }
   std::vector<std::string> all;
+  std::vector<std::string> changes;
 };
 
 std::vector<std::string> dump(db::Connection& connection, const db::Table& table) {
@@ -228,6 +230,11 @@ TEST_CASE("a row has one line, the same for the witness, the dump and both engin
     const Offer offer = offer_of(1);
     CHECK(db::line(offers, db::values_of(json::struct_of<Offer>(), &offer)) == expected);
     CHECK(db::table_of(expected) == "shop_offer");
+    // What an update or a statement of the store's own changes is told without its line.
+    tx.update(offers, offer);
+    tx.changed(contacts);
+    CHECK(witness.all.size() == 1);
+    CHECK(witness.changes == std::vector<std::string>{"shop_offer", "shop_contact"});
   });
 }
 

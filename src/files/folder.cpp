@@ -20,11 +20,10 @@ namespace {
 /// Bytes hashed at once.
 constexpr std::size_t piece_bytes = 1u << 20;
 
+/// Durable on return, also where another thread has just made it and not yet synced its parent.
 void make_private(const fs::path& folder) {
-  if (fs::create_directory(folder)) {
-    fs::permissions(folder, fs::perms::owner_all);
-    sync_folder(folder.parent_path().empty() ? "." : folder.parent_path());
-  }
+  if (fs::create_directory(folder)) fs::permissions(folder, fs::perms::owner_all);
+  sync_folder(folder.parent_path().empty() ? "." : folder.parent_path());
 }
 
 }  // namespace

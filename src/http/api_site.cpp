@@ -15,17 +15,6 @@ namespace {
 
 constexpr std::string_view base = "/api/v1";
 
-/// After a command of these nouns who may do what has to be asked again.
-constexpr std::string_view access_nouns[] = {"organisations", "people",   "staff",
-                                             "accounts",      "grants",   "roles",
-                                             "commands",      "sessions", "regions"};
-
-bool changes_access(const journal::Command& command) {
-  for (const std::string_view noun : access_nouns)
-    if (noun == command.traits.noun) return true;
-  return false;
-}
-
 std::optional<std::int64_t> number(std::string_view text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -54,8 +43,8 @@ Response json_answer(int status, std::string body, std::string route) {
 ApiSite::ApiSite(journal::Journal& journal, SiteOptions options)
     : journal_(journal),
       options_(std::move(options)),
-      sessions_(journal, options_.policy),
-      events_(journal, sessions_) {
+      sessions_(journal, options_.fault),
+      events_(journal, sessions_, options_.fault) {
   options_.odd.push_back({.method = Method::get,
                           .path = "/events",
                           .right = "",
@@ -201,7 +190,6 @@ Response ApiSite::run_command(const Request& request, const SignedIn& who, const
                        .expected_version = version_of(request),
                        .sender = sender_of(request)});
   if (!answer) return refused(request, who, answer.problem(), name);
-  if (changes_access(command)) sessions_.forget();
   Response response = json_answer(answer->state == journal::Answer::State::done ? 200 : 202,
                                   answer->body, match.target->route);
   if (answer->origin == journal::Answer::Origin::replayed)

@@ -26,9 +26,9 @@ struct OddEndpoint {
 struct SiteOptions {
   std::vector<api::Read> reads;
   std::vector<OddEndpoint> odd;
-  access::SignInPolicy policy;
   std::string city;
   enum class Kind { production, demo } kind = Kind::production;
+  Fault fault{};
 };
 
 class ApiSite {

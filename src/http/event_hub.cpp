@@ -46,8 +46,11 @@ struct EventHub::Bell {
   }
 };
 
-EventHub::EventHub(journal::Journal& journal, Sessions& sessions)
-    : journal_(journal), sessions_(sessions), bell_(std::make_shared<Bell>()) {
+EventHub::EventHub(journal::Journal& journal, Sessions& sessions, Fault fault)
+    : journal_(journal),
+      sessions_(sessions),
+      fault_(std::move(fault)),
+      bell_(std::make_shared<Bell>()) {
   journal.follow([bell = bell_](std::int64_t) { bell->ring(); });
   journal.follow_progress([this](const journal::Progress& progress) { tell(progress); });
   thread_ = std::thread([this] { run(); });
@@ -73,11 +76,12 @@ Response EventHub::open(const Request& request, const SignedIn& who) {
     const std::lock_guard lock(mutex_);
     std::size_t open = 0;
     for (const Listener& listener : listeners_)
-      if (listener.actor.session == who.actor.session && !listener.stream->ended()) ++open;
+      if (listener.session == who.actor.session && !listener.stream->ended()) ++open;
     if (open >= streams_per_session) return problem_response(Problem(too_many_streams), request);
     listeners_.push_back({.stream = stream,
-                          .actor = who.actor,
+                          .session = who.actor.session,
                           .token = Sessions::token_of(request),
+                          .actor = who.actor,
                           .cursor = cursor});
   }
   bell_->ring();
@@ -85,14 +89,13 @@ Response EventHub::open(const Request& request, const SignedIn& who) {
 }
 
 void EventHub::tell(const journal::Progress& progress) {
-  const std::unique_lock lock(mutex_, std::try_to_lock);
-  if (!lock) return;
   const json::Object data{{"subject", progress.subject},
                           {"step", std::string(progress.step)},
                           {"done", progress.done},
                           {"total", progress.total}};
+  const std::lock_guard lock(mutex_);
   for (const Listener& listener : listeners_)
-    if (listener.actor.session == progress.session)
+    if (listener.session == progress.session)
       listener.stream->push({.id = "", .kind = "progress", .data = json::write(json::Value(data))});
 }
 
@@ -104,37 +107,59 @@ void EventHub::run() {
       if (bell_->ending) return;
       bell_->rung = false;
     }
-    const std::lock_guard lock(mutex_);
-    std::erase_if(listeners_, [&](const Listener& listener) {
-      if (!sessions_.alive(listener.token)) listener.stream->end();
-      return listener.stream->ended();
-    });
-    while (tell_news()) {
+    // Whatever fails (every reader busy, a connection lost) is tried again a moment later: each
+    // listener knows what it has been told.
+    try {
+      tell_all();
+    } catch (const std::exception& error) {
+      if (fault_) fault_("events", error.what());
     }
   }
 }
 
+std::vector<EventHub::Listener*> EventHub::present() {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(listeners_, [](const Listener& listener) { return listener.stream->ended(); });
+  std::vector<Listener*> all;
+  for (Listener& listener : listeners_) all.push_back(&listener);
+  return all;
+}
+
+void EventHub::tell_all() {
+  for (Listener* listener : present()) {
+    if (const auto who = sessions_.still(listener->token))
+      listener->actor = who->actor;
+    else
+      listener->stream->end();
+  }
+  const auto listeners = present();
+  while (tell_news(listeners)) {
+  }
+}
+
 /// One page of records to all who have not had them; false when there is no more.
-bool EventHub::tell_news() {
+bool EventHub::tell_news(const std::vector<Listener*>& listeners) {
   std::int64_t told = journal_.head();
-  for (const Listener& listener : listeners_) told = std::min(told, listener.cursor);
+  for (const Listener* listener : listeners) told = std::min(told, listener->cursor);
   return journal_.read([&](db::Tx& tx) {
     const auto page = journal::store::records_after(tx, told, records_at_once);
-    for (const auto& record : page) tell(tx, record);
+    for (const auto& record : page) tell(tx, listeners, record);
     return !page.empty();
   });
 }
 
-void EventHub::tell(db::Tx& tx, const journal::StoredRecord& record) {
+void EventHub::tell(db::Tx& tx, const std::vector<Listener*>& listeners,
+                    const journal::StoredRecord& record) {
   std::optional<json::List> events;
-  for (Listener& listener : listeners_) {
-    if (listener.cursor >= record.sequence) continue;
-    listener.cursor = record.sequence;
-    if (!concerns(tx, listener, record)) continue;
-    if (!events) events = events_of(record);
-    for (const json::Value& event : *events)
-      listener.stream->push(
-          {.id = std::to_string(record.sequence), .kind = "record", .data = json::write(event)});
+  for (Listener* listener : listeners) {
+    if (listener->cursor >= record.sequence) continue;
+    if (concerns(tx, *listener, record)) {
+      if (!events) events = events_of(record);
+      for (const json::Value& event : *events)
+        listener->stream->push(
+            {.id = std::to_string(record.sequence), .kind = "record", .data = json::write(event)});
+    }
+    listener->cursor = record.sequence;
   }
 }
 

@@ -15,7 +15,7 @@ namespace zr::http {
 
 class EventHub {
  public:
-  EventHub(journal::Journal& journal, Sessions& sessions);
+  EventHub(journal::Journal& journal, Sessions& sessions, Fault fault = {});
   EventHub(const EventHub&) = delete;
   EventHub& operator=(const EventHub&) = delete;
   /// Ends every stream.
@@ -27,16 +27,22 @@ class EventHub {
  private:
   struct Listener {
     Events stream;
-    access::Actor actor;
+    std::int64_t session;
     std::string token;    ///< digest, to see that the session still lives
-    std::int64_t cursor;  ///< last record told
+    access::Actor actor;  ///< as of the last look at the session; the hub's own thread's
+    std::int64_t cursor;  ///< last record told; the hub's own thread's
   };
   void run();
-  /// To the pages of the session that waits. Drops the word where the hub is busy with records: a
-  /// command never waits for its listeners.
+  /// Ends the streams of sessions that have ended, gives the others the rights of now and the news.
+  void tell_all();
+  /// To the pages of the session that waits.
   void tell(const journal::Progress& progress);
-  bool tell_news();
-  void tell(db::Tx& tx, const journal::StoredRecord& record);
+  /// Whoever listens; forgets the streams that are over. They stay where they are: only the hub's
+  /// own thread takes any away, so it works on them without the lock.
+  std::vector<Listener*> present();
+  bool tell_news(const std::vector<Listener*>& listeners);
+  void tell(db::Tx& tx, const std::vector<Listener*>& listeners,
+            const journal::StoredRecord& record);
   /// The path of a record's organisation; kept, for paths never change.
   const std::string& path_of(db::Tx& tx, std::int64_t organisation);
   bool concerns(db::Tx& tx, const Listener& listener, const journal::StoredRecord& record);
@@ -44,7 +50,8 @@ class EventHub {
   struct Bell;
   journal::Journal& journal_;
   Sessions& sessions_;
-  std::mutex mutex_;
+  Fault fault_;
+  std::mutex mutex_;  ///< of the list; never held while the database is asked
   std::list<Listener> listeners_;
   std::unordered_map<std::int64_t, std::string> paths_;
   std::shared_ptr<Bell> bell_;  ///< the journal rings it for as long as it lives

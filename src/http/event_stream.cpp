@@ -53,17 +53,6 @@ bool EventStream::ended() const {
   return ended_ || detached_;
 }
 
-void EventStream::on_gone(std::function<void()> tell) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (!detached_) {
-      gone_ = std::move(tell);
-      return;
-    }
-  }
-  tell();
-}
-
 void EventStream::attach(std::function<void()> wake) {
   const std::lock_guard lock(mutex_);
   wake_ = std::move(wake);
@@ -75,16 +64,10 @@ std::string EventStream::take() {
 }
 
 void EventStream::detach() {
-  std::function<void()> tell;
-  {
-    const std::lock_guard lock(mutex_);
-    if (detached_) return;
-    detached_ = true;
-    wake_ = nullptr;
-    waiting_.clear();
-    tell = std::exchange(gone_, nullptr);
-  }
-  if (tell) tell();
+  const std::lock_guard lock(mutex_);
+  detached_ = true;
+  wake_ = nullptr;
+  waiting_.clear();
 }
 
 }  // namespace zr::http

@@ -25,9 +25,8 @@ class EventStream {
   /// The source has no more to say (session ended, right withdrawn); what was pushed still goes
   /// out.
   void end();
+  /// Over on either side.
   bool ended() const;
-  /// Called once when the stream is over on the client's side; not with a lock of ours held.
-  void on_gone(std::function<void()> tell);
 
   /// For the server: `wake` is called under the lock whenever there is something new, and must not
   /// call back into the stream.
@@ -41,7 +40,6 @@ class EventStream {
   mutable std::mutex mutex_;
   std::string waiting_;
   std::function<void()> wake_;
-  std::function<void()> gone_;
   bool ended_ = false;
   bool detached_ = false;
 };

@@ -17,19 +17,22 @@ TEST_CASE("events are frames of the wire, and no text can forge another field") 
 TEST_CASE("a stream tells both sides once it is over") {
   EventStream stream;
   int woken = 0;
-  int gone = 0;
   stream.attach([&] { ++woken; });
-  stream.on_gone([&] { ++gone; });
   CHECK(stream.push({"1", "", "x"}));
   stream.end();
   CHECK(woken == 2);
   CHECK_FALSE(stream.push({"2", "", "y"}));
   CHECK(stream.take() == "id:1\ndata:x\n\n");
   stream.detach();
+  CHECK(stream.ended());
+}
+
+TEST_CASE("a source learns that its client has gone") {
+  EventStream stream;
+  CHECK_FALSE(stream.ended());
   stream.detach();
-  CHECK(gone == 1);
-  stream.on_gone([&] { ++gone; });
-  CHECK(gone == 2);
+  CHECK(stream.ended());
+  CHECK_FALSE(stream.push({"1", "", "x"}));
 }
 
 TEST_CASE("a client that does not read loses the stream, never the server its memory") {

@@ -35,6 +35,8 @@ inline constexpr Refusal busy{"busy", "系统繁忙，请稍后重试", "Busy, p
                               RefusalKind::unavailable};
 inline constexpr Refusal storage_full{"storage_full", "存储空间不足，文件未保存",
                                       "Storage is full, the file was not kept", RefusalKind::full};
+inline constexpr Refusal disk_full{"disk_full", "存储空间不足，操作未保存",
+                                   "The disk is full; nothing was stored", RefusalKind::full};
 inline constexpr Refusal internal{"internal", "系统内部错误，请凭请求编号联系管理员",
                                   "Internal error; quote the request id to the administrator",
                                   RefusalKind::unavailable};

@@ -2,15 +2,14 @@
 
 #include <fmt/format.h>
 #include <strings.h>
-#include <sys/random.h>
 
 #include <algorithm>
 #include <array>
 #include <ctime>
 #include <iterator>
-#include <stdexcept>
 
 #include "base/text.h"
+#include "crypto/random.h"
 
 namespace zr::http {
 
@@ -125,10 +124,7 @@ bool is_safe(const Field& header) {
 }
 
 std::string random_hex(std::size_t bytes) {
-  std::string raw(bytes, '\0');
-  if (::getrandom(raw.data(), raw.size(), 0) != static_cast<ssize_t>(bytes))
-    throw std::runtime_error("the operating system gives no random bytes");
-  return hex(raw);
+  return hex(crypto::random_bytes(bytes));
 }
 
 }  // namespace zr::http

@@ -67,7 +67,8 @@ struct Options {
   std::size_t read_queue = 1024;
   std::filesystem::path upload_directory{};  ///< Needed once a route asks for BodyTo::file.
 
-  /// Answers a request; may block in its lane. What it throws becomes a 500 with the request id.
+  /// Answers a request; may block in its lane. What it throws becomes a 500 with the request id,
+  /// an overloaded database a 503 and a full disk a 507.
   std::function<Response(const Request&)> handle{};
   /// Called on an I/O thread with a request that has no body yet; must not block.
   std::function<Route(const Request&)> classify{};

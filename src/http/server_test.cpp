@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "db/db.h"
 #include "http/refusals.h"
 #include "http/test_kit.h"
 
@@ -127,6 +128,24 @@ TEST_CASE("row 47: a handler that throws answers 500 with the request id only; t
   REQUIRE(lines.size() == 2);
   CHECK(lines[0] == "500 GET  why");
   CHECK(lines[1].starts_with("500 GET  a handler set a header"));
+}
+
+TEST_CASE("an overloaded database says to come again, a full disk says so; the log knows why") {
+  const auto server = serve({.handle = [](const Request& request) -> Response {
+    throw db::Error(request.path == "/full" ? db::ErrorKind::full : db::ErrorKind::busy,
+                    "every read connection is in use");
+  }});
+  Client client(server->port());
+  client.get("/busy");
+  const auto busy = client.answer();
+  CHECK(busy.status == 503);
+  CHECK(busy.header("Retry-After") == "1");
+  CHECK(busy.body.find("\"code\":\"busy\"") != std::string::npos);
+  CHECK(busy.body.find("connection") == std::string::npos);
+  client.get("/full");
+  const auto full = client.answer();
+  CHECK(full.status == 507);
+  CHECK(full.body.find("\"code\":\"disk_full\"") != std::string::npos);
 }
 
 TEST_CASE(

@@ -53,6 +53,17 @@ journal::Sender sender_of(const Request& request) {
   return {.address = request.remote, .request = request.id};
 }
 
+Sessions::Sessions(journal::Journal& journal, Fault fault)
+    : journal_(journal),
+      policy_(journal.sign_in_policy()),
+      fault_(std::move(fault)),
+      generation_(std::make_shared<std::atomic<std::uint64_t>>(0)) {
+  journal.follow([&journal, generation = generation_, seen = std::int64_t{0}](auto) mutable {
+    const std::int64_t changed = journal.access_changed();
+    if (std::exchange(seen, changed) != changed) generation->fetch_add(1);
+  });
+}
+
 Result<std::shared_ptr<const SignedIn>> Sessions::of(const Request& request) {
   const auto token = request.cookie(cookie_name(request));
   if (!token || token->size() != 64) return access::session_ended;
@@ -60,25 +71,37 @@ Result<std::shared_ptr<const SignedIn>> Sessions::of(const Request& request) {
   const Instant now = journal_.clock().now();
   if (auto known = remembered(digest, now)) return known;
 
-  const std::uint64_t generation = generation_.load();
+  auto found = stored(digest, now);
+  if (!found) return access::session_ended;
+  remembered(digest, now);  // a request is a use of it
+  return found;
+}
+
+std::shared_ptr<const SignedIn> Sessions::stored(const std::string& token, Instant now) {
+  const std::uint64_t generation = generation_->load();
   const Date today = journal_.business_date();
   auto found = journal_.read([&](db::Tx& tx) -> std::shared_ptr<const SignedIn> {
-    const auto session = access::live_session(tx, digest, now, policy_);
+    const auto session = access::live_session(tx, token, now, policy_);
     if (!session) return nullptr;
     auto actor = access::actor_of(tx, session->account, today);
     if (!actor) return nullptr;
     actor->session = session->id;
     return std::make_shared<SignedIn>(SignedIn{std::move(*actor), *session});
   });
-  if (!found) return access::session_ended;
+  if (!found) return nullptr;
   const std::lock_guard lock(mutex_);
   if (live_.size() >= most_remembered) live_.clear();
-  live_.insert_or_assign(digest, Remembered{.who = found,
-                                            .generation = generation,
-                                            .today = today,
-                                            .seen = now,
-                                            .stored = found->session.seen});
+  live_.insert_or_assign(token, Remembered{.who = found,
+                                           .generation = generation,
+                                           .today = today,
+                                           .seen = found->session.seen,
+                                           .stored = found->session.seen});
   return found;
+}
+
+bool Sessions::fresh(const Remembered& known, Instant now) const {
+  return known.generation == generation_->load() && known.today == journal_.business_date() &&
+         known.seen + policy_.idle >= now && known.who->session.started + policy_.absolute >= now;
 }
 
 std::shared_ptr<const SignedIn> Sessions::remembered(const std::string& token, Instant now) {
@@ -88,8 +111,7 @@ std::shared_ptr<const SignedIn> Sessions::remembered(const std::string& token, I
     const auto found = live_.find(token);
     if (found == live_.end()) return nullptr;
     Remembered& known = found->second;
-    if (known.generation != generation_.load() || known.today != journal_.business_date() ||
-        known.seen + policy_.idle < now || known.who->session.started + policy_.absolute < now) {
+    if (!fresh(known, now)) {
       live_.erase(found);
       return nullptr;
     }
@@ -98,28 +120,29 @@ std::shared_ptr<const SignedIn> Sessions::remembered(const std::string& token, I
     if (now - known.stored < touch_every) return who;
     known.stored = now;
   }
-  journal_.note([&](db::Tx& tx) { access::touch_session(tx, token, now); });
+  touch(token, now);
   return who;
+}
+
+/// Where it cannot be written down, the session ends a little early at worst: no reason to refuse.
+void Sessions::touch(const std::string& token, Instant now) try {
+  journal_.note([&](db::Tx& tx) { access::touch_session(tx, token, now); });
+} catch (const db::Error& error) {
+  if (fault_) fault_("session_touch", error.what());
 }
 
 std::string Sessions::token_of(const Request& request) {
   return crypto::stored_token(request.cookie(cookie_name(request)).value_or(""));
 }
 
-bool Sessions::alive(const std::string& token) {
+std::shared_ptr<const SignedIn> Sessions::still(const std::string& token) {
   const Instant now = journal_.clock().now();
   {
     const std::lock_guard lock(mutex_);
     const auto found = live_.find(token);
-    if (found != live_.end() && found->second.generation == generation_.load())
-      return found->second.seen + policy_.idle >= now &&
-             found->second.who->session.started + policy_.absolute >= now;
+    if (found != live_.end() && fresh(found->second, now)) return found->second.who;
   }
-  const Date today = journal_.business_date();
-  return journal_.read([&](db::Tx& tx) {
-    const auto session = access::live_session(tx, token, now, policy_);
-    return session && access::actor_of(tx, session->account, today);
-  });
+  return stored(token, now);
 }
 
 Result<Done> Sessions::genuine(const Request& request, const SignedIn& who) {
@@ -144,10 +167,15 @@ Response Sessions::sign_in(const Request& request) {
   const access::Credentials credentials{given->user, given->password, request.remote};
   const Instant now = journal_.clock().now();
   const auto candidate =
-      journal_.read([&](db::Tx& tx) { return access::candidate(tx, credentials, now, policy_); });
+      journal_.read([&](db::Tx& tx) { return access::candidate(tx, credentials, now); });
   if (!access::fits(candidate, credentials, now)) {
     journal_.note([&](db::Tx& tx) { access::count_failure(tx, credentials, now, policy_); });
-    event(request, "sign-in.refused", {}, {});
+    access::Actor tried;
+    if (candidate.account) {
+      tried.account = candidate.account->id;
+      tried.organisation = candidate.account->organisation;
+    }
+    event(request, "sign-in.refused", tried, {});
     return problem_response(Problem(access::not_signed_in), request);
   }
   const crypto::Token token = crypto::new_token();
@@ -191,10 +219,6 @@ Response Sessions::sign_out(const Request& request) {
   Response response{.status = 204, .headers = {}, .body = std::string(), .route = "/session"};
   response.headers.push_back({"Set-Cookie", cookie(request, "", "; Max-Age=0")});
   return response;
-}
-
-void Sessions::forget() {
-  generation_.fetch_add(1);
 }
 
 void Sessions::event(const Request& request, std::string_view kind, const access::Actor& actor,

@@ -1,7 +1,7 @@
 #pragma once
 /// Who sends a request: sessions from their cookie, signing in and out. Remembers live sessions so
-/// that a read costs one statement; a change of accounts, grants or roles forgets them all, so a
-/// withdrawn right is gone at the very next call.
+/// that a read costs one statement; a record that touched who may do what (module access) forgets
+/// them all before it is acknowledged, so a withdrawn right is gone at the very next call.
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -24,6 +24,9 @@ inline constexpr Refusal must_change_password{"must_change_password", "请先修
                                               "Change your initial password first",
                                               RefusalKind::no_right};
 
+/// Told what went wrong where no request is there to answer for it: what, and why.
+using Fault = std::function<void(std::string_view what, std::string_view why)>;
+
 struct SignedIn {
   access::Actor actor;
   access::Session session;
@@ -34,23 +37,20 @@ journal::Sender sender_of(const Request& request);
 
 class Sessions {
  public:
-  Sessions(journal::Journal& journal, access::SignInPolicy policy)
-      : journal_(journal), policy_(policy) {}
+  explicit Sessions(journal::Journal& journal, Fault fault = {});
 
   /// The actor of a request; refused where there is no live session.
   Result<std::shared_ptr<const SignedIn>> of(const Request& request);
   /// The digest under which the session of a request is known.
   static std::string token_of(const Request& request);
-  /// Does that session still live? Asking is no use of it.
-  bool alive(const std::string& token);
+  /// Whose session that is while it lives, with the rights of now. Asking is no use of it.
+  std::shared_ptr<const SignedIn> still(const std::string& token);
   /// Changing requests carry the session's token and come from our own pages.
   static Result<Done> genuine(const Request& request, const SignedIn& who);
 
   Response sign_in(const Request& request);
   Response sign_out(const Request& request);
-  /// Forgets who is signed in; the next request asks the database again.
-  void forget();
-  /// A refusal or sign-in for the access log that every administrator of audit can read.
+  /// A refusal or sign-in for the access log, which GET /access-events shows to its auditors.
   void event(const Request& request, std::string_view kind, const access::Actor& actor,
              std::string_view detail);
 
@@ -62,11 +62,20 @@ class Sessions {
     Instant seen;
     Instant stored;  ///< when `seen` was last written down
   };
+  /// Is it still of the present generation, and neither idle too long nor too old?
+  bool fresh(const Remembered& known, Instant now) const;
   std::shared_ptr<const SignedIn> remembered(const std::string& token, Instant now);
+  /// Looked up in the database, and remembered as seen then.
+  std::shared_ptr<const SignedIn> stored(const std::string& token, Instant now);
+  void touch(const std::string& token, Instant now);
+  /// Forgets who is signed in; the next request asks the database again.
+  void forget() { generation_->fetch_add(1); }
 
   journal::Journal& journal_;
-  access::SignInPolicy policy_;
-  std::atomic<std::uint64_t> generation_{0};
+  const access::SignInPolicy policy_;
+  Fault fault_;
+  /// The journal moves it on for as long as it lives.
+  std::shared_ptr<std::atomic<std::uint64_t>> generation_;
   std::mutex mutex_;
   std::unordered_map<std::string, Remembered> live_;
 };

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <exception>
 
+#include "db/db.h"
 #include "http/problem.h"
 #include "http/secure_headers.h"
 
@@ -23,6 +24,26 @@ std::size_t connections_with_room(std::size_t wanted) {
   if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return wanted;
   const auto most = static_cast<std::size_t>(limit.rlim_cur);
   return std::min(wanted, most > 2 * kept_descriptors ? most - kept_descriptors : most / 2);
+}
+
+/// What a client is told of a database that could not do its part: whether to come again.
+const Refusal& refusal_of(db::ErrorKind kind) {
+  switch (kind) {
+    case db::ErrorKind::busy:
+    case db::ErrorKind::connection:
+      return busy;
+    case db::ErrorKind::full:
+      return disk_full;
+    case db::ErrorKind::unique:
+    case db::ErrorKind::foreign_key:
+    case db::ErrorKind::check:
+    case db::ErrorKind::not_null:
+    case db::ErrorKind::type:
+    case db::ErrorKind::io:
+    case db::ErrorKind::other:
+      return internal;
+  }
+  return internal;
 }
 
 }  // namespace
@@ -56,6 +77,9 @@ Instant Site::now() const {
 Response Site::call_handler(const Request& request, std::string& error) const {
   try {
     return options.handle(request);
+  } catch (const db::Error& thrown) {
+    error = thrown.what();
+    return problem_response(refusal_of(thrown.kind()), request);
   } catch (const std::exception& thrown) {
     error = thrown.what();
   } catch (...) {

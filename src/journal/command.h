@@ -56,8 +56,8 @@ struct Context {
   }
 };
 
-/// What may be done before the command queues for the writer: slow work (password hashes, files)
-/// on the caller's own thread, with a snapshot to read from.
+/// What may be done before the command queues for the writer: slow work on files, on the caller's
+/// own thread, with a snapshot to read from that no reader has to wait for.
 struct Preparation {
   db::Tx& tx;
   const access::Actor& actor;
@@ -81,6 +81,14 @@ struct Traits {
 /// Storage for one input struct, whatever its type.
 using Input = std::shared_ptr<void>;
 
+/// The password of the account that acts, asked again as its signature. It falls under the lock
+/// that signing in has, and each wrong one is told to the access log.
+struct Signature {
+  std::string_view field;  ///< "/password"
+  Refusal wrong;           ///< also for the right one while the login is locked
+  std::function<const std::string&(const void*)> password;
+};
+
 struct Command;
 
 /// A waiting command that a second person now approves: it runs for its maker, in this record.
@@ -89,6 +97,7 @@ struct Approval {
   Input input;
   access::Actor maker;
   std::int64_t waiting;
+  std::optional<std::int64_t> expected_version;  ///< the version that its maker had seen
 };
 
 struct Command {
@@ -101,6 +110,10 @@ struct Command {
   std::function<Result<std::string>(Context&, const void*)> run;
   /// Only commands.approve: finds what is approved instead of running by itself.
   std::function<Result<Approval>(Context&, const void*)> approves{};
+  /// Checked before anything else is prepared, outside any transaction.
+  std::optional<Signature> signature{};
+  /// Makes of what was typed what may be kept (of a password its hash), outside any transaction.
+  std::function<void(void*)> seal{};
 
   /// "claims.settle"; the bare noun where there is no verb ("init").
   std::string name() const {

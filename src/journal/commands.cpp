@@ -3,7 +3,6 @@
 #include <stdexcept>
 
 #include "access/people.h"
-#include "crypto/password.h"
 #include "journal/access_digest.h"
 #include "journal/download.h"
 #include "journal/store.h"
@@ -20,13 +19,6 @@ constexpr Refusal not_that_day{"not_that_day", "只能结束当前业务日",
                                "Only the current business day can be closed"};
 constexpr Refusal key_in_use{"key_in_use", "该签名密钥正在使用",
                              "This signing key is in use already"};
-
-Result<Done> check_password(Preparation& before, ApproveCommand& input) {
-  const auto account = access::account(before.tx, before.actor.account);
-  if (!account || !crypto::password_fits(input.password, account->password_hash))
-    return Problem::at("/password", wrong_password);
-  return Done{};
-}
 
 /// May this actor decide on that waiting command? The maker is compared by person.
 Result<WaitingCommand> decidable(Context& in, std::int64_t id) {
@@ -80,22 +72,32 @@ Result<Changed> export_record(Context& in, const ExportRecord&) {
 }
 
 Command approve_command(const std::function<const Command*(std::string_view)>& find) {
-  Command made =
-      command<ApproveCommand, Changed>({.noun = "commands",
-                                        .verb = "approve",
-                                        .zh = "复核通过",
-                                        .en = "Approve",
-                                        .eyes = Eyes::two,
-                                        .refuses = {not_waiting, own_command, wrong_password},
-                                        .version = Traits::Version::asked},
-                                       never_run, check_password);
+  Command made = command<ApproveCommand, Changed>(
+      {.noun = "commands",
+       .verb = "approve",
+       .zh = "复核通过",
+       .en = "Approve",
+       .eyes = Eyes::two,
+       .refuses = {not_waiting, own_command, maker_gone, maker_without_right, changed_since,
+                   wrong_password},
+       .version = Traits::Version::asked},
+      never_run);
+  made.signature = {.field = "/password",
+                    .wrong = wrong_password,
+                    .password = [](const void* input) -> const std::string& {
+                      return static_cast<const ApproveCommand*>(input)->password;
+                    }};
   made.approves = [find](Context& in, const void* input) -> Result<Approval> {
     const auto waiting = decidable(in, static_cast<const ApproveCommand*>(input)->id);
     if (!waiting) return waiting.problem();
     const auto maker = access::actor_of(in.tx, waiting->maker_account, in.today);
-    if (!maker) return not_waiting;
-    Approval approval{
-        .command = find(waiting->command), .input = {}, .maker = *maker, .waiting = waiting->id};
+    if (!maker) return maker_gone;
+    if (!maker->may(waiting->command)) return maker_without_right;
+    Approval approval{.command = find(waiting->command),
+                      .input = {},
+                      .maker = *maker,
+                      .waiting = waiting->id,
+                      .expected_version = waiting->expected_version};
     approval.input = approval.command->make();
     std::vector<FieldError> errors;
     json::read(approval.command->input(), revealed(in.tx, waiting->body.value),

@@ -12,6 +12,9 @@ namespace zr::journal {
 
 namespace {
 
+/// How long a command waits until it may prepare: a large file takes seconds.
+constexpr std::chrono::seconds turn_to_prepare{30};
+
 /// Holds one idempotency key as running; a second holder is turned away.
 class RunningKey {
  public:
@@ -55,6 +58,8 @@ Result<std::unique_ptr<Journal>> Journal::open(Options options, Clock& clock) {
   journal->vault_ = std::make_unique<PersonalVault>();
   journal->reads_ = std::make_unique<db::Reads>(journal->options_.url, journal->options_.readers,
                                                 journal->vault_.get());
+  journal->preparations_ = std::make_unique<db::Reads>(
+      journal->options_.url, journal->options_.preparing, journal->vault_.get());
   db::Tx tx(*connection, journal->vault_.get());
   auto chain = store::chain(tx);
   journal->writer_ =
@@ -83,13 +88,60 @@ Result<Done> Journal::admit(const Submission& submission, Input& input, std::str
   json::read(command.input(), submission.body, input.get(), errors);
   if (!errors.empty()) return Problem(bad_input, std::move(errors));
   json::write(command.input(), input.get(), plain_body);
-  if (!command.prepare) return Done{};
-  return read([&](db::Tx& tx) -> Result<Done> {
-    // A key that has been used is answered from what it did, whatever preparing would say by now.
-    if (store::key(tx, submission.actor.organisation, submission.key)) return Done{};
-    Preparation before{.tx = tx, .actor = submission.actor, .received = clock_.now()};
-    return command.prepare(before, input.get());
+  if (!command.prepare && !command.signature && !command.seal) return Done{};
+  // A key that has been used is answered from what it did, whatever preparing would say by now.
+  const bool used = read([&](db::Tx& tx) {
+    return store::key(tx, submission.actor.organisation, submission.key).has_value();
   });
+  return used ? Result<Done>(Done{}) : prepare(submission, input.get());
+}
+
+Result<Done> Journal::prepare(const Submission& submission, void* input) {
+  const Command& command = *submission.command;
+  if (const auto& signature = command.signature)
+    if (auto fine = signed_by_actor(submission, signature->password(input), *signature); !fine)
+      return fine;
+  if (command.prepare) {
+    auto fine = preparations_->read(
+        [&](db::Tx& tx) {
+          Preparation before{.tx = tx, .actor = submission.actor, .received = clock_.now()};
+          return command.prepare(before, input);
+        },
+        turn_to_prepare);
+    if (!fine) return fine;
+  }
+  if (command.seal) command.seal(input);
+  return Done{};
+}
+
+Result<Done> Journal::signed_by_actor(const Submission& submission, const std::string& password,
+                                      const Signature& signature) {
+  const Instant now = clock_.now();
+  const Sender from = submission.sender.value_or(Sender{.address = "local", .request = "local"});
+  access::Credentials given{.login = {}, .password = password, .address = from.address};
+  auto candidate = read([&](db::Tx& tx) {
+    const auto account = access::account(tx, submission.actor.account);
+    if (account) given.login = account->login;
+    return access::candidate(tx, given, now);
+  });
+  // An initial password that has run out since it let its owner in is still the owner's.
+  if (candidate.account) candidate.account->password_until = std::nullopt;
+  bool admitted = access::fits(candidate, given, now);
+  note([&](db::Tx& tx) {
+    admitted = admitted && access::still_admitted(tx, given, now);
+    if (admitted) return;
+    access::count_failure(tx, given, now, options_.sign_in);
+    access::add_event(tx, {.id = 0,
+                           .at = now,
+                           .kind = "signature.refused",
+                           .account = submission.actor.account,
+                           .organisation = submission.actor.organisation,
+                           .address = from.address,
+                           .request = from.request,
+                           .detail = submission.command->name()});
+  });
+  if (!admitted) return Problem::at(std::string(signature.field), signature.wrong);
+  return Done{};
 }
 
 Result<Answer> Journal::submit(const Submission& submission) {
@@ -105,15 +157,10 @@ Result<Answer> Journal::submit(const Submission& submission) {
                         std::to_string(submission.actor.organisation) + ' ' + submission.key);
   if (!held.held()) return running;
   std::optional<Result<Answer>> answer;
-  try {
-    writer_->run([&](db::Connection& connection, Chain& chain) {
-      Turn turn(*this, static_cast<PersonalVault&>(*vault_), connection, chain);
-      answer.emplace(turn.run(admitted));
-    });
-  } catch (const db::Error& error) {
-    if (error.kind() == db::ErrorKind::full) return disk_full;
-    throw;
-  }
+  writer_->run([&](db::Connection& connection, Chain& chain) {
+    Turn turn(*this, static_cast<PersonalVault&>(*vault_), connection, chain);
+    answer.emplace(turn.run(admitted));
+  });
   return std::move(*answer);
 }
 
@@ -130,6 +177,10 @@ Date Journal::business_date() {
 
 std::int64_t Journal::head() {
   return writer_->chain().sequence;
+}
+
+std::int64_t Journal::access_changed() {
+  return writer_->chain().access_changed;
 }
 
 void Journal::follow(Follower follower) {

@@ -10,7 +10,7 @@
 #include <span>
 #include <string>
 
-#include "access/actor.h"
+#include "access/session.h"
 #include "db/db.h"
 #include "db/pool.h"
 #include "db/table.h"
@@ -31,12 +31,17 @@ inline constexpr Refusal key_reused{"key_reused", "同一幂等键已用于另�
                                     "This idempotency key was used for another body"};
 inline constexpr Refusal key_missing{"key_missing", "缺少 Idempotency-Key",
                                      "Idempotency-Key is missing", RefusalKind::bad_input};
-inline constexpr Refusal busy{"busy", "系统繁忙，请稍后再试", "Busy, try again",
-                              RefusalKind::unavailable};
-inline constexpr Refusal disk_full{"disk_full", "存储空间不足，操作未保存",
-                                   "The disk is full; nothing was stored", RefusalKind::full};
 inline constexpr Refusal not_waiting{"not_waiting", "该事项已处理，不再等待复核",
                                      "This is no longer waiting for approval"};
+inline constexpr Refusal maker_gone{"maker_gone",
+                                    "经办人的账号或其机构已停用，该事项不能通过，请退回",
+                                    "The maker's account or organisation is closed: return it"};
+inline constexpr Refusal maker_without_right{"maker_without_right",
+                                             "经办人已没有办理此事项的权限，该事项不能通过，请退回",
+                                             "The maker has lost the right to do this: return it"};
+inline constexpr Refusal changed_since{
+    "changed_since", "该事项提交后，所涉内容已被修改，请退回经办人重新办理",
+    "What it is about was changed since it was submitted: return it"};
 inline constexpr Refusal own_command{"own_command", "经办人不能复核自己提交的事项",
                                      "The maker cannot be the checker"};
 
@@ -66,7 +71,12 @@ struct Options {
   db::Url url;
   std::vector<Command> commands;
   std::vector<const db::Table*> tables;
+  access::SignInPolicy sign_in{};
   std::size_t readers = 4;
+  /// Commands that may prepare at once; the next ones wait in turn, and no reader for them.
+  std::size_t preparing = 8;
+  /// How long a read waits for a connection.
+  std::chrono::milliseconds patience = std::chrono::seconds(5);
 };
 
 class Journal {
@@ -79,7 +89,7 @@ class Journal {
   /// A snapshot to read from.
   template <class F>
   auto read(F&& use) {
-    return reads_->read(std::forward<F>(use));
+    return reads_->read(std::forward<F>(use), options_.patience);
   }
   /// A write that is on the not-commands list (session touch, delivery attempt): durable, no
   /// record.
@@ -93,6 +103,9 @@ class Journal {
   Clock& clock() { return clock_; }
   Date business_date();
   std::int64_t head();
+  /// The last record since the start that touched who may do what: rows of module access.
+  std::int64_t access_changed();
+  const access::SignInPolicy& sign_in_policy() const { return options_.sign_in; }
   void follow(Follower follower);
   /// Who hears how far long commands are; the last one named.
   void follow_progress(ProgressTeller listener);
@@ -102,6 +115,10 @@ class Journal {
   friend class Turn;
   Journal(Options options, Clock& clock);
   Result<Done> admit(const Submission& submission, Input& input, std::string& plain_body);
+  /// Whatever is slow, before the writer is asked.
+  Result<Done> prepare(const Submission& submission, void* input);
+  Result<Done> signed_by_actor(const Submission& submission, const std::string& password,
+                               const Signature& signature);
 
   Options options_;
   Clock& clock_;
@@ -109,6 +126,7 @@ class Journal {
   std::map<std::string_view, Refusal> grounds_;
   std::unique_ptr<db::Vault> vault_;
   std::unique_ptr<db::Reads> reads_;
+  std::unique_ptr<db::Reads> preparations_;
   std::unique_ptr<Writer> writer_;
   std::mutex progress_mutex_;
   ProgressTeller progress_;

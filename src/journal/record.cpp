@@ -47,6 +47,16 @@ std::string events_json(const std::vector<Event>& events) {
 
 void Recorder::inserted(const db::Table& table, std::string line) {
   if (table.keeping == db::Keeping::covered) lines_[table.name].push_back(std::move(line));
+  changed(table);
+}
+
+void Recorder::changed(const db::Table& table) {
+  touched_access_ = touched_access_ || table.name.starts_with("access_");
+}
+
+void Recorder::clear() {
+  lines_.clear();
+  touched_access_ = false;
 }
 
 std::string Recorder::rows_json() {

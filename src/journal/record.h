@@ -14,16 +14,21 @@
 
 namespace zr::journal {
 
-/// Collects the rows that a command inserts into covered tables, for their digests.
+/// Collects the rows that a command inserts into covered tables, for their digests, and sees
+/// whether it touches who may do what.
 class Recorder final : public db::Witness {
  public:
   void inserted(const db::Table& table, std::string line) override;
-  void clear() { lines_.clear(); }
+  void changed(const db::Table& table) override;
+  void clear();
+  /// Has a row of module access been made or changed?
+  bool touched_access() const { return touched_access_; }
   /// The `rows` member: table, count, SHA-256 of the lines in byte order; empty text if none.
   std::string rows_json();
 
  private:
   std::map<std::string_view, std::vector<std::string>> lines_;
+  bool touched_access_ = false;
 };
 
 /// What goes into a record.

@@ -8,8 +8,7 @@ std::span<const Name> names_of(WaitingState) {
   static constexpr Name names[] = {
       named(WaitingState::awaiting, "awaiting", "待复核", "Awaiting approval"),
       named(WaitingState::approved, "approved", "已通过", "Approved"),
-      named(WaitingState::returned, "returned", "已退回", "Returned"),
-      named(WaitingState::refused, "refused", "已拒绝", "Refused")};
+      named(WaitingState::returned, "returned", "已退回", "Returned")};
   return names;
 }
 
@@ -24,6 +23,7 @@ const json::Struct& describe(const WaitingCommand*) {
        {"maker_person", &WaitingCommand::maker_person, "经办人", "Maker"},
        {"maker_account", &WaitingCommand::maker_account, "经办账号", "Maker's account"},
        {"made_at", &WaitingCommand::made_at, "提交时间", "Made at"},
+       {"expected_version", &WaitingCommand::expected_version, "所见版本", "Version seen"},
        {"state", &WaitingCommand::state, "状态", "State"},
        {"remark", &WaitingCommand::remark, "意见", "Remark", {.max_length = 500}},
        {"decided_by", &WaitingCommand::decided_by, "复核人", "Checker"},

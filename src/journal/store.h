@@ -12,7 +12,7 @@
 
 namespace zr::journal {
 
-enum class WaitingState { awaiting, approved, returned, refused };
+enum class WaitingState { awaiting, approved, returned };
 std::span<const Name> names_of(WaitingState);
 
 /// A command that waits for its second person.
@@ -25,6 +25,7 @@ struct WaitingCommand {
   std::int64_t maker_person = 0;
   std::int64_t maker_account = 0;
   Instant made_at;
+  std::optional<std::int64_t> expected_version{};  ///< of the subject, as the maker had seen it
   WaitingState state = WaitingState::awaiting;
   std::optional<std::string> remark{};
   std::optional<std::int64_t> decided_by{};

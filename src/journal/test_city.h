@@ -8,6 +8,7 @@
 #include "access/people.h"
 #include "access/tables.h"
 #include "crypto/digest.h"
+#include "crypto/token.h"
 #include "db/transaction.h"
 #include "journal/clock.h"
 #include "journal/commands.h"
@@ -68,6 +69,30 @@ inline Result<journal::Changed> add_person(journal::Context& in, const AddPerson
   return journal::Changed{.id = id, .version = in.sequence};
 }
 
+/// Names the district of the organisation that has the only account.
+struct MoveParty {
+  std::string region;
+};
+inline const json::Struct& describe(const MoveParty*) {
+  static const json::Struct table("MoveParty",
+                                  {{"region", &MoveParty::region, "区县", "District"}});
+  return table;
+}
+
+inline Result<journal::Changed> move_party(journal::Context& in, const MoveParty& input) {
+  const std::int64_t id = std::int64_t{2} << 17;
+  access::add_version(in.tx, {.party = id,
+                              .effective = in.today,
+                              .sequence = in.sequence,
+                              .facts = {.name = "示例一行",
+                                        .short_name = {},
+                                        .region = input.region,
+                                        .zone = {},
+                                        .park = {}},
+                              .successor = std::nullopt});
+  return journal::Changed{.id = id, .version = in.sequence};
+}
+
 class TestCity {
  public:
   explicit TestCity(const db::Url& url) : url_(url) {
@@ -98,13 +123,35 @@ class TestCity {
         {"parties", "create", "增", "Add", journal::Eyes::two, {}}, add_party));
     all.push_back(journal::command<AddPerson, journal::Changed>(
         {"persons", "create", "增", "Add", journal::Eyes::two, {}}, add_person));
-    auto made = journal::Journal::open({.url = url_, .commands = all, .tables = tables_}, clock);
+    all.push_back(journal::command<MoveParty, journal::Changed>(
+        {"parties", "move", "迁", "Move", journal::Eyes::two, {}}, test::move_party));
+    auto made = journal::Journal::open(
+        {.url = url_, .commands = all, .tables = tables_, .patience = patience}, clock);
     REQUIRE(made);
     journal = std::move(*made);
     *home = journal.get();
   }
   void close() { journal.reset(); }
 
+  /// The token of a new session of the only account.
+  std::string session() {
+    const crypto::Token token = crypto::new_token();
+    journal->note([&](db::Tx& tx) {
+      const access::Session session{.token_digest = token.stored,
+                                    .id = 0,
+                                    .account = (std::int64_t{5} << 17) | 1,
+                                    .csrf = "0",
+                                    .started = clock.now(),
+                                    .seen = clock.now(),
+                                    .ended = std::nullopt,
+                                    .address = "127.0.0.1"};
+      REQUIRE(access::start_session(tx, session, {}, {}));
+    });
+    return token.text;
+  }
+  void move_party(std::string_view region) {
+    submit("parties.move", json::Object{{"region", region}});
+  }
   /// Submits as the program; the step must be done.
   std::int64_t submit(std::string_view command, json::Value body) {
     const auto answer = journal->submit({.actor = access::Actor::program(),
@@ -140,6 +187,7 @@ class TestCity {
   crypto::SigningKey key = crypto::SigningKey::create();
   journal::VirtualClock clock{*Instant::parse("2026-01-05T09:00:00.000000+08:00")};
   std::unique_ptr<journal::Journal> journal;
+  std::chrono::milliseconds patience = std::chrono::seconds(5);  ///< of reads, once opened
 
  private:
   db::Url url_;

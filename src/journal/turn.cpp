@@ -139,6 +139,7 @@ void Turn::finish(const Admitted& admitted, Entry& entry, const Context& in,
   }
   entry.result = result;
   append(connection_, chain_, entry, in.events, recorder_);
+  if (recorder_.touched_access()) chain_.access_changed = chain_.sequence;
   remember(admitted, "done", result);
 }
 
@@ -152,7 +153,8 @@ Result<Answer> Turn::keep_waiting(const Admitted& admitted, const std::string& b
                                .organisation = maker.organisation,
                                .maker_person = maker.person,
                                .maker_account = maker.account,
-                               .made_at = admitted.received};
+                               .made_at = admitted.received,
+                               .expected_version = admitted.submission.expected_version};
   tx_.insert(store::waiting_table, waiting);
   const std::string answer = json::write(
       json::Value(json::Object{{"command", waiting.id}, {"state", "awaiting_approval"}}));
@@ -173,7 +175,7 @@ Result<Answer> Turn::keep_waiting(const Admitted& admitted, const std::string& b
 
 Result<Answer> Turn::approve(const Admitted& admitted, Context& outer) {
   const auto approval = admitted.command.approves(outer, admitted.input.get());
-  if (!approval) {
+  const auto not_approved = [&](const Problem& problem) {
     const std::string name = admitted.command.name();
     return refused(admitted,
                    {.received = admitted.received,
@@ -183,8 +185,9 @@ Result<Answer> Turn::approve(const Admitted& admitted, Context& outer) {
                     .sender = admitted.submission.sender,
                     .body = {},
                     .outcome = "refused"},
-                   admitted.command, approval.problem());
-  }
+                   admitted.command, problem);
+  };
+  if (!approval) return not_approved(approval.problem());
   Context in{.tx = tx_,
              .actor = approval->maker,
              .checker = &admitted.submission.actor,
@@ -192,8 +195,10 @@ Result<Answer> Turn::approve(const Admitted& admitted, Context& outer) {
              .today = chain_.business_date,
              .received = admitted.received,
              .sequence = chain_.sequence + 1,
-             .expected_version = std::nullopt};
+             .expected_version = approval->expected_version};
   const auto result = approval->command->run(in, approval->input.get());
+  if (!result && result.problem().refusal.code == version_stale.code)
+    return not_approved(changed_since);
   const std::string name = approval->command->name();
   Entry entry{.received = admitted.received,
               .action = name,

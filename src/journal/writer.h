@@ -21,6 +21,7 @@ struct Chain {
   std::int64_t sequence = 0;
   std::string hash = std::string(64, '0');
   Date business_date;
+  std::int64_t access_changed = 0;  ///< last record here that touched who may do what
 };
 
 class Writer {

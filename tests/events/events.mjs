@@ -58,6 +58,22 @@ async function hears_of_progress(clerk, colleague) {
   assert.deepEqual(other.progress, []);
 }
 
+/** A reader of the record who is one no more hears of the own organisation only, on the stream that is open. */
+async function loses_a_right(staffing, bank, stream_of_bank) {
+  const office = await staffing.organisation("audit_office", "示例审计局");
+  const auditor = await staffing.person(office, "auditor", "former.auditor");
+  const stream = await open(auditor);
+  const invite = (login) => done(bank, "/staff", { name: "示例人员三", login, password: first_password });
+  const heard = await invite("jia.heard");
+  await soon("the auditor hears of every bank", () => stream.events.some((event) => event.subjects.includes(heard.id)));
+  await done(staffing.security, "/grants/withdraw", { account: auditor.account, role: "auditor" });
+  const unheard = await invite("jia.unheard");
+  await soon("the bank hears of it", () => stream_of_bank.events.some((event) => event.subjects.includes(unheard.id)));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.ok(!stream.events.some((event) => event.subjects.includes(unheard.id)), "a withdrawn right hears nothing more");
+  assert.ok(!stream.over, "the session lives on");
+}
+
 const city = await begin_city({ program, source, engine, clock: "2026-10-08T09:00" });
 try {
   const staffing = await Staffing.of(city);
@@ -89,6 +105,8 @@ try {
 
   const clerk = await staffing.person(jia.organisation, "bank_clerk", "jia.clerk");
   await hears_of_progress(clerk, await staffing.person(jia.organisation, "bank_clerk", "jia.colleague"));
+
+  await loses_a_right(staffing, jia, jia_stream);
 
   await jia.send("DELETE", "/session");
   await soon("a session that ends takes its streams along", () => jia_stream.over && resumed.over);

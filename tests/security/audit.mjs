@@ -90,6 +90,21 @@ async function counted(made) {
     [[clerk.account, "organisations.create"], [clerk.account, "/journal"], [events[5].account, "organisations.create"]]);
 }
 
+/** The access log is read by those who read the record: whose account a sign-in tried, by result and account. */
+async function log_is_read(made) {
+  const auditor = made.person("auditor", "甲");
+  const tried = made.people.find((person) => person.login === "person.1");
+  const read = async (query) => (await auditor.send("GET", `/access-events?${query}`)).json;
+  const [last] = (await read(`result=refused&account=${tried.account}`)).rows.filter((row) => row.kind === "sign-in.refused");
+  assert.deepEqual([last.login, last.result, last.address], ["person.1", "refused", "127.0.0.1"]);
+  const [done_last] = (await read("result=done&limit=1")).rows;
+  assert.equal(done_last.result, "done");
+  const first = await read("limit=3");
+  const second = await read(`limit=3&cursor=${first.next}`);
+  const ids = [...first.rows, ...second.rows].map((row) => row.id);
+  assert.deepEqual(ids, [...new Set(ids)].sort((a, b) => b - a), "newest first, each once");
+}
+
 /** Row 25: where the record cannot be written, nothing is done; where it can again, the same key does it. */
 async function no_record_no_action(made) {
   const { city } = made;
@@ -210,6 +225,7 @@ async function tampered(made) {
 const made = await TwoSides.begin({ program, source, engine });
 try {
   await counted(made);
+  await log_is_read(made);
   await no_record_no_action(made);
   await no_hand_on_record(made);
   const refused = engine === "sqlite" ? await no_growth(made) : 0;

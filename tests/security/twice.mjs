@@ -146,6 +146,41 @@ async function not_oneself(made) {
   assert.equal((await approve(reviewer)).status, 200);
 }
 
+/** What the maker may do and had seen is asked again when the second person signs. */
+async function maker_asked_again(made) {
+  const { security, system } = made.staffing;
+  const reviewer = made.person("bank_reviewer", "乙");
+  const home = made.homes.get("bank乙");
+  const maker = await made.staffing.person(home, "bank_clerk", "other.maker");
+  const grant = (path) => done(security, path, { account: maker.account, role: "bank_clerk" });
+  const id = await waiting_of(made, maker, 920);
+  const { version } = (await reviewer.send("GET", "/commands")).json.rows.find((row) => row.id === id);
+  const approve = () => reviewer.send("POST", `/commands/${id}/approve`, { version, body: { password: chosen_password } });
+  await grant("/grants/withdraw");
+  const without = await approve();
+  assert.deepEqual([without.status, without.json.code], [422, "maker_without_right"], without.text);
+  await grant("/grants");
+  const { version: seen } = (await system.send("GET", `/people?organisation=${home}`)).json.rows.find((row) => row.id === maker.account);
+  await done(system, `/people/${maker.account}/disable`, {}, { version: seen });
+  const gone = await approve();
+  assert.deepEqual([gone.status, gone.json.code], [422, "maker_gone"], gone.text);
+  await done(reviewer, `/commands/${id}/return`, { remark: "示例退回" }, { version });
+}
+
+/** A file entered on behalf: its bank confirms it while the bureau's undo of it waits. */
+async function changed_meanwhile(made) {
+  const [handler, checker, clerk] = [made.person("bureau_handler", "甲"), made.person("bureau_reviewer", "甲"), made.person("bank_clerk", "乙")];
+  const entered = await made.imported(handler, ledger_csv([note(930)]), { data_date: "2026-09-30", organisation: made.homes.get("bank乙"), arrived_on: "2026-09-30" });
+  await done(handler, `/imports/${entered.id}/apply`, { accept: "all" }, { version: entered.version });
+  const version_of = async (person) => (await person.send("GET", `/imports/${entered.id}`)).json.version;
+  const asked = await handler.send("POST", `/imports/${entered.id}/undo`, { body: {}, version: await version_of(handler) });
+  assert.equal(asked.status, 202, asked.text);
+  await done(clerk, `/imports/${entered.id}/confirm`, {}, { version: await version_of(clerk) });
+  const { id, version } = (await checker.send("GET", "/commands")).json.rows.find((row) => row.id === asked.json.command);
+  const answer = await checker.send("POST", `/commands/${id}/approve`, { version, body: { password: chosen_password } });
+  assert.deepEqual([answer.status, answer.json.code], [422, "changed_since"], answer.text);
+}
+
 const made = await TwoSides.begin({ program, source, engine });
 try {
   await one_key(made);
@@ -153,6 +188,8 @@ try {
   await one_step(made);
   await one_approval(made);
   await not_oneself(made);
+  await maker_asked_again(made);
+  await changed_meanwhile(made);
   await made.city.verified();
   console.log(`twice on ${engine}: ok`);
 } finally {

@@ -32,3 +32,14 @@ GET /organisations/{bank} → 403
 GET /journal?limit=1 → 200
 as nobody
 GET /organisations → 401
+# What closes stays closed: a later name does not open it again, nor does one that was announced before.
+as system
+POST /organisations {"kind":"bank","name":"示例银行丁"} → 200 saving late=/id seen=/version
+POST /organisations/{late}/rename if-match={seen} {"name":"示例银行丁二","effective":"2099-12-01"} → 200
+POST /organisations/{late}/close if-match={seen} {"effective":"2099-11-01"} → 200
+GET /organisations/{late}/history → 200 {"rows":[{"effective":"2099-12-01","name":"示例银行丁二","standing":"closed"},{"effective":"2099-12-01","standing":"registered"},{"effective":"2099-11-01","name":"示例银行丁","standing":"closed"},{"standing":"registered"}]}
+POST /organisations/{late}/rename if-match={seen} {"name":"示例银行丁三","effective":"2099-12-15"} → 422 {"code":"organisation_closed"}
+POST /organisations {"kind":"bank","name":"示例银行戊"} → 200 saving late=/id seen=/version
+POST /organisations/{late}/rename if-match={seen} {"name":"示例银行戊二","effective":"2099-11-01"} → 200
+POST /organisations/{late}/close if-match={seen} {"effective":"2099-12-01"} → 200
+GET /organisations/{late}/history → 200 {"rows":[{"effective":"2099-12-01","name":"示例银行戊二","standing":"closed"},{"name":"示例银行戊二","standing":"registered"},{"name":"示例银行戊"}]}

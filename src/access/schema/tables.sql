@@ -110,3 +110,4 @@ CREATE TABLE access_event (
   request TEXT NOT NULL CHECK (request <> ''),
   detail TEXT CHECK (detail <> '')
 ) {strict};
+CREATE INDEX access_event_account ON access_event (account, id);

@@ -34,6 +34,7 @@ CREATE TABLE journal_waiting (
   maker_person {int} NOT NULL,
   maker_account {int} NOT NULL,
   made_at TEXT NOT NULL,
+  expected_version {int},
   state TEXT NOT NULL,
   remark TEXT CHECK (remark <> ''),
   decided_by {int},

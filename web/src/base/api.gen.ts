@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/v1/access-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.access.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/change-password": {
         parameters: {
             query?: never;
@@ -1651,6 +1667,21 @@ export interface components {
             outcome: "done" | "awaiting" | "refused";
             hash: string;
         };
+        AccessEventRow: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            /** @enum {string} */
+            result: "done" | "refused";
+            account?: number;
+            login?: string;
+            person_name?: string;
+            organisation_name?: string;
+            address: string;
+            request: string;
+            detail?: string;
+        };
         Region: {
             code: string;
             /** Format: date */
@@ -2415,6 +2446,43 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "read.access.events": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                result?: "done" | "refused";
+                account?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["AccessEventRow"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.change-password": {
         parameters: {
             query?: never;
