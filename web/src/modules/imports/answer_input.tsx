@@ -6,6 +6,13 @@ import { DateField } from '~/ui/field_input';
 import styles from './imports.module.css';
 import type { Finding } from './rows';
 
+const settled = 'settled';
+export const stillOpen = 'open';
+
+/** Neither a choice nor a day: what became of a note that is not in the file. */
+export const asksFate = ({ choices = [], key }: Finding) =>
+  choices.length === 0 && key !== 'data_date';
+
 interface AnswerInputProps {
   finding: Finding;
   value: string;
@@ -54,12 +61,10 @@ function Choices({ label, options, value, onChange }: ChoicesProps) {
 }
 
 /** Settled closes the note; anything else is kept as the reason why it is not in the file. */
-const settled = 'settled';
-const open = 'open';
 
 function Fate({ finding, value, onChange }: AnswerInputProps) {
   const { t, language } = useText();
-  const other = value !== settled && value !== open;
+  const other = value !== settled && value !== stillOpen;
   return (
     <div className={styles.fate}>
       <Choices
@@ -68,7 +73,7 @@ function Fate({ finding, value, onChange }: AnswerInputProps) {
         onChange={onChange}
         options={[
           { value: settled, label: t('imports.settled') },
-          { value: open, label: t('imports.stillOpen') },
+          { value: stillOpen, label: t('imports.stillOpen') },
         ]}
       />
       <Input

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { type ComponentProps, useState } from 'react';
 import { address } from '~/base/api';
 import { useText } from '~/base/language';
+import { isUnsigned } from '~/base/on_behalf';
 import { useSession } from '~/base/store';
 import { CommandDrawer } from '~/ui/command_drawer';
 import { FileDrop } from '~/ui/file_drop';
@@ -22,20 +23,26 @@ const commands: Record<Deed, string> = {
 /** Deeds that the state allows; what the organisation may is the right's and the server's. */
 function possible(of: Import, own: boolean): Deed[] {
   const deeds: Deed[] = [];
-  const gone = of.state === 'discarded' || of.state === 'undone';
   if (of.state === 'staged') deeds.push('discard');
   if (of.state === 'partly' || of.state === 'applied') deeds.push('undo');
-  if (of.on_behalf && !of.confirmed && !gone && own) deeds.push('confirm');
-  if (of.on_behalf && !of.scan && !gone && !own) deeds.push('attachScan');
+  if (isUnsigned(of) && own) deeds.push('confirm');
+  if (isUnsigned(of) && !own) deeds.push('attachScan');
   return deeds;
 }
 
-export function Deeds({ of, etag }: { of: Import; etag: string | null }) {
+interface DeedsProps {
+  of: Import;
+  etag: string | null;
+  /** Something about it waits for a second person already. */
+  held: boolean;
+}
+
+export function Deeds({ of, etag, held }: DeedsProps) {
   const { t } = useText();
   const { rights, organisation } = useSession();
   const [chosen, setChosen] = useState<Deed | null>(null);
-  const deeds = possible(of, organisation.kind === 'bank').filter((deed) =>
-    rights.includes(commands[deed]),
+  const deeds = possible(of, organisation.kind === 'bank').filter(
+    (deed) => rights.includes(commands[deed]) && !(held && deed === 'undo'),
   );
   return (
     <>
