@@ -77,12 +77,19 @@ function DeedDrawer({
           command="returns.record-outside"
           words={t('returns.outsideWords')}
           show={['channel', 'received', 'receipt']}
+          without={{ channel: ['here'] }}
           fixed={{ number, digest }}
         />
       );
     case 'accept':
       return (
-        <CommandDrawer {...shared} command="returns.accept" show={['remark']} fixed={{ number }} />
+        <CommandDrawer
+          {...shared}
+          command="returns.accept"
+          show={['remark']}
+          submit={t('returns.accept')}
+          fixed={{ number }}
+        />
       );
     case 'sendBack':
       return (
@@ -91,6 +98,8 @@ function DeedDrawer({
           command="returns.send-back"
           words={t('returns.sendBackWords')}
           show={['remark', 'remarks', 'due']}
+          labels={{ remark: t('returns.overallRemark') }}
+          submit={t('returns.sendBack')}
           fixed={{ number }}
           widgets={{ remarks: <CellRemarks cells={page.cells ?? []} /> }}
         />
