@@ -226,7 +226,7 @@ async function name_columns(visitor, folder) {
   await page.getByRole("dialog").getByRole("button", { name: "提交" }).click();
   await page.getByRole("combobox", { name: "甲读作" }).click();
   await page.getByTitle("企业名称").last().click();
-  await page.getByText("识别 1 列，另有 1 列").waitFor();
+  await page.getByText("识别 1 列，原样保留 1 列").waitFor();
   await visitor.settled();
   await look_in_every_shape(visitor, "columns named");
   await page.getByRole("button", { name: "放弃", exact: true }).click();

@@ -193,7 +193,7 @@ async function send_back_and_accept(officer, way) {
   await page.getByRole("button", { name: "放弃" }).click();
   await page.getByRole("dialog").first().waitFor({ state: "detached" });
   await officer.press("接受");
-  await page.getByRole("dialog").getByRole("button", { name: "提交" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "接受" }).click();
   await officer.sees("监管部门已接受");
   await officer.look_wide_and_narrow("accepted");
 }

@@ -37,6 +37,8 @@ export interface CommandFormProps {
   hints?: Record<string, string>;
   /** Words of the page's own where the server's label would not tell what is asked here. */
   labels?: Record<string, string>;
+  /** Options that the server's list has and this page does not offer. */
+  without?: Record<string, readonly string[]>;
   /** Fields that this page insists on although the command does not. */
   insist?: readonly string[];
   /** Turns what was typed into what is sent. */
@@ -57,9 +59,13 @@ export function CommandForm(props: CommandFormProps) {
       <Ready
         {...props}
         path={commandPath(props.command, info, props.id)}
-        fields={chosen(info?.fields ?? [], props.show).map((field) =>
-          props.insist?.includes(field.name) ? { ...field, required: true } : field,
-        )}
+        fields={chosen(info?.fields ?? [], props.show).map((field) => ({
+          ...field,
+          required: field.required || (props.insist?.includes(field.name) ?? false),
+          options: field.options.filter(
+            (option) => !props.without?.[field.name]?.includes(option.name),
+          ),
+        }))}
         fourEyes={info?.fourEyes ?? false}
       />
     );
@@ -118,7 +124,11 @@ function Ready(props: ReadyProps) {
       scrollToFirstError={{ focus: true, block: 'center' }}
       {...(props.values ? { initialValues: props.values } : {})}
       onFinish={send}
-      onValuesChange={() => props.onTouched?.()}
+      onValuesChange={(changed: Record<string, unknown>) => {
+        // What was wrong with the value before says nothing of the new one.
+        form.setFields(Object.keys(changed).map((field) => ({ name: field, errors: [] })));
+        props.onTouched?.();
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) form.submit();
       }}

@@ -19,6 +19,8 @@ export interface Column<Row> {
   width?: number;
   /** A label of our own for a column that no field of the struct describes. */
   label?: string;
+  /** The heading in a table, where it is more than the label: a link. */
+  title?: ReactNode;
   /** Figures of another field than the struct's: aligned as figures are. */
   numeric?: boolean;
   /** A card shows it also where the row holds nothing by that name. */
@@ -50,6 +52,8 @@ interface Shown<Row> extends Column<Row> {
   field: FieldInfo;
 }
 
+/** A table of more columns than this is wider than the screen. */
+const stickyFrom = 10;
 const rightAligned = new Set(['money', 'integer', 'ppm', 'share']);
 /** A figure, a day or a word of a list that is broken over two lines cannot be read down a column. */
 const unbroken = new Set([...rightAligned, 'date', 'instant', 'quarter', 'choice']);
@@ -99,6 +103,7 @@ function linesOf<Row>(rows: readonly Row[], section: DataRowsProps<Row>['section
 
 function Grid<Row extends object>(props: PartProps<Row>) {
   const { shown, rows, open, deeds, sort, caption, unit = 'wan', keyOf = idOf, section } = props;
+  const sticky = shown.length > stickyFrom;
   const { t } = useText();
   const navigate = useNavigate();
   const header = useHeader<Row>(unit);
@@ -106,9 +111,11 @@ function Grid<Row extends object>(props: PartProps<Row>) {
   const width = shown.length + (deeds ? 1 : 0);
   const columns: TableColumnsType<Line<Row>> = shown.map((column, index) => ({
     key: column.name,
-    title: header(column, true),
+    title: column.title ?? header(column, true),
     align: column.numeric || rightAligned.has(column.field.kind) ? 'right' : 'left',
     ...(column.width ? { width: column.width } : {}),
+    // What a row is about stays in sight while its figures are scrolled.
+    ...(index === 0 && sticky ? { fixed: 'start' as const } : {}),
     onCell: ({ heading }) =>
       heading
         ? { colSpan: index === 0 ? width : 0, className: styles.heading ?? '' }

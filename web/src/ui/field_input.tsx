@@ -6,7 +6,6 @@ import { readDecimal } from '~/base/decimal';
 import type { useText } from '~/base/language';
 import type { FieldInfo } from '~/base/schema';
 import { DecimalInput, MoneyInput, type Typed } from './decimal_input';
-import { InstantInput } from './instant_input';
 
 /** The calendar is a third of antd's weight; it is fetched when a form has a date. */
 const LazyDate = lazy(() => import('./date_input'));
@@ -46,6 +45,7 @@ export function fieldInput(field: FieldInfo, t: Translate, language: 'zh' | 'en'
       return <DecimalInput places={0} suffix="" />;
     case 'date':
     case 'quarter':
+    case 'instant':
       return <DateField picker={field.kind} />;
     case 'choice':
       return (
@@ -68,8 +68,6 @@ export function fieldInput(field: FieldInfo, t: Translate, language: 'zh' | 'en'
       );
     case 'boolean':
       return <Checkbox>{field.label[language]}</Checkbox>;
-    case 'instant':
-      return <InstantInput />;
     case 'text':
     case 'object':
       if (field.secret) return <Input.Password autoComplete="new-password" />;

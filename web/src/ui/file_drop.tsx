@@ -28,9 +28,18 @@ export function FileDrop({ accept, hint, id, value, onChange }: FileDropProps) {
   const [kept, setKept] = useState<Kept | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const keep = async (file: File) => {
-    setBusy(true);
     setProblem(null);
+    setRefused(null);
+    // What is dropped never met the file chooser, which offers these only.
+    if (!accept.split(',').some((ending) => file.name.toLowerCase().endsWith(ending))) {
+      setKept(null);
+      setRefused(file.name);
+      onChange?.(undefined);
+      return;
+    }
+    setBusy(true);
     try {
       const query = { name: file.name };
       const { data } = await call<Kept>('/files', { method: 'POST', query, file });
@@ -66,6 +75,11 @@ export function FileDrop({ accept, hint, id, value, onChange }: FileDropProps) {
         </p>
         <p className={styles.hint}>{shown ? t('file.other') : hint}</p>
       </Upload.Dragger>
+      {refused && (
+        <p role="alert" className={styles.refused}>
+          {t('file.otherKind', { name: refused, hint })}
+        </p>
+      )}
       {problem && (
         <div className={styles.problem}>
           <ProblemNote problem={problem} />

@@ -58,7 +58,7 @@ test('the first password is replaced, and the ended session begun anew with the 
   setSession({ phase: 'in', session: { ...session, must_change_password: true } });
   const asked = answering(({ method }) => ({ body: method === 'GET' ? session : {} }));
   show(<ChangePassword />);
-  await userEvent.type(screen.getByLabelText('当前密码'), 'first');
+  await userEvent.type(screen.getByLabelText('管理员交给您的初始密码'), 'first');
   await userEvent.type(screen.getByLabelText('新密码'), 'short');
   await userEvent.type(screen.getByLabelText('再次输入新密码'), 'other');
   await userEvent.click(screen.getByRole('button', { name: '设置密码' }));

@@ -1,6 +1,6 @@
 /** One's own password: by choice, or because the first one was only handed over. */
 import { App, Button, Form, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { ActionKey, submit } from '~/base/action';
 import { useText } from '~/base/language';
 import { asProblem, type Problem } from '~/base/problem';
@@ -19,7 +19,15 @@ interface Passwords {
 const leastLength = 12;
 const shown = ['old_password', 'new_password'];
 
-export function PasswordForm({ onDone }: { onDone?: () => void }) {
+interface PasswordFormProps {
+  /** The one held now was handed over by an administrator. */
+  first?: boolean;
+  onDone?: () => void;
+  /** What else may be done, beside the button. */
+  more?: ReactNode;
+}
+
+export function PasswordForm({ first = false, onDone, more }: PasswordFormProps) {
   const { t } = useText();
   const { message } = App.useApp();
   const { user } = useSession();
@@ -68,7 +76,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
       <input type="text" autoComplete="username" value={user.account} readOnly hidden />
       <Form.Item
         name="old_password"
-        label={t('password.old')}
+        label={t(first ? 'password.initial' : 'password.old')}
         rules={[{ required: true, message: t('signIn.passwordMissing') }]}
       >
         <Input.Password autoComplete="current-password" />
@@ -102,6 +110,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
       <Button type="primary" htmlType="submit" loading={busy}>
         {t('password.submit')}
       </Button>
+      {more}
     </Form>
   );
 }
@@ -115,10 +124,14 @@ export function ChangePassword() {
         <Mark size={32} />
         <h1 className={styles.title}>{t('password.first')}</h1>
         <p className={styles.words}>{t('password.firstWords')}</p>
-        <PasswordForm />
-        <Button type="link" className={styles.out ?? ''} onClick={() => void signOut()}>
-          {t('shell.signOut')}
-        </Button>
+        <PasswordForm
+          first
+          more={
+            <Button type="link" className={styles.out ?? ''} onClick={() => void signOut()}>
+              {t('shell.signOut')}
+            </Button>
+          }
+        />
       </div>
     </main>
   );

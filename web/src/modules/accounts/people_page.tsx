@@ -73,7 +73,11 @@ export function Component() {
           ? {
               deeds: (person: Person) =>
                 person.standing === 'active' && (
-                  <Deeds person={person} deeds={deeds} onChoose={setChosen} />
+                  <Deeds
+                    person={person}
+                    deeds={deeds.filter((deed) => deed !== 'withdraw' || person.roles !== '')}
+                    onChoose={setChosen}
+                  />
                 ),
             }
           : {})}
@@ -152,6 +156,7 @@ function DeedDrawer({ deed, person, onClose }: DeedDrawerProps) {
       command={way.command}
       show={fieldsOf[deed]}
       widgets={widgets}
+      hints={{ password: t('people.passwordHint') }}
       submit={t(`people.${deed}`)}
       version={`"${person.version}"`}
       {...(way.inBody ? { fixed: { account: person.id } } : { id: person.id })}

@@ -1,6 +1,8 @@
 /** What a waiting command would do, field by field, as its maker submitted it. */
+import { hashText } from '~/base/format';
 import { useText } from '~/base/language';
 import { commandInfo, type FieldInfo, labelOf, useDocument } from '~/base/schema';
+import { Copyable } from '~/ui/copyable';
 import { Missing } from '~/ui/missing';
 import { Value } from '~/ui/value';
 import styles from './todo_page.module.css';
@@ -35,7 +37,7 @@ export function CommandBody({ command, body, most = 100, linked = false }: Comma
             {field.personal ? (
               <Missing reason={t('todo.personal')} />
             ) : (
-              <Value field={plain(field)} value={sent[field.name]} />
+              <Sent field={plain(field)} value={sent[field.name]} />
             )}
           </dd>
         </div>
@@ -43,6 +45,17 @@ export function CommandBody({ command, body, most = 100, linked = false }: Comma
     </dl>
   );
 }
+
+/** A digest is compared by its ends and copied whole. */
+function Sent({ field, value }: { field: FieldInfo; value: unknown }) {
+  return typeof value === 'string' && digest.test(value) ? (
+    <Copyable text={value} shown={hashText(value)} />
+  ) : (
+    <Value field={field} value={value} />
+  );
+}
+
+const digest = /^[0-9a-f]{64}$/;
 
 /** A bare integer of a command is as a rule an id, which is never grouped like a count. */
 const plain = (field: FieldInfo): FieldInfo =>

@@ -6,6 +6,13 @@ import { DateField } from '~/ui/field_input';
 import styles from './imports.module.css';
 import type { Finding } from './rows';
 
+/** The ledger's word for a note that is missing from the file and still open. */
+export const stillOpen = 'open';
+
+/** What became of a note that is not in the file? */
+export const asksFate = ({ choices = [] }: Finding) =>
+  choices.some(({ code }) => code === stillOpen);
+
 interface AnswerInputProps {
   finding: Finding;
   value: string;

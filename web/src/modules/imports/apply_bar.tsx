@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useCommand } from '~/base/action';
 import { integerText } from '~/base/format';
 import { useText } from '~/base/language';
+import { isUnsigned } from '~/base/on_behalf';
 import { labelOf, useFields } from '~/base/schema';
 import { useRight } from '~/base/store';
 import type { Struct } from '~/base/types';
@@ -73,6 +74,11 @@ function Standing({ of, etag }: { of: Import; etag: string | null }) {
     .join(t('format.comma'));
   // Of a file applied in part the good rows are in the books until more are mended.
   const isDone = of.state === 'partly' && good <= of.accepted;
+  const words = all
+    ? t('imports.readyWords')
+    : isDone
+      ? t('imports.partlyWords', { accepted: integerText(of.accepted) })
+      : t(errors === 0 ? 'imports.answerFirst' : 'imports.notYetWords');
   return (
     <>
       {apply.error && <ProblemNote problem={apply.error} />}
@@ -80,7 +86,7 @@ function Standing({ of, etag }: { of: Import; etag: string | null }) {
       <StandingLine
         type={all ? 'success' : 'warning'}
         title={all ? t('imports.ready', { good: integerText(good) }) : left}
-        words={t(all ? 'imports.readyWords' : 'imports.notYetWords')}
+        words={words}
         action={
           mayApply && (
             <div className={styles.apply}>
@@ -112,10 +118,12 @@ function Standing({ of, etag }: { of: Import; etag: string | null }) {
 function Outcome({ of }: { of: Import }) {
   const { t } = useText();
   const seesLoans = useRight('loans.read') && of.kind === 'loan_ledger' && of.state === 'applied';
+  const unsigned = isUnsigned(of);
   return (
     <StandingLine
-      type={of.state === 'applied' ? 'success' : 'info'}
+      type={unsigned ? 'warning' : of.state === 'applied' ? 'success' : 'info'}
       title={t(`imports.${of.state as 'applied' | 'discarded' | 'undone'}State`)}
+      words={unsigned && t('imports.unsignedWords')}
       action={seesLoans && <LinkButton to="/loans">{t('imports.seeLoans')}</LinkButton>}
     />
   );

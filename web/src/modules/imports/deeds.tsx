@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { type ComponentProps, useState } from 'react';
 import { address } from '~/base/api';
 import { useText } from '~/base/language';
+import { isUnsigned } from '~/base/on_behalf';
 import { useSession } from '~/base/store';
 import { CommandDrawer } from '~/ui/command_drawer';
 import { FileDrop } from '~/ui/file_drop';
@@ -25,17 +26,23 @@ function possible(of: Import, own: boolean): Deed[] {
   const stored = of.state === 'partly' || of.state === 'applied';
   if (of.state === 'staged') deeds.push('discard');
   if (stored) deeds.push('undo');
-  if (stored && of.on_behalf && !of.confirmed && own) deeds.push('confirm');
-  if (stored && of.on_behalf && !of.scan && !own) deeds.push('attachScan');
+  if (stored && isUnsigned(of)) deeds.push(own ? 'confirm' : 'attachScan');
   return deeds;
 }
 
-export function Deeds({ of, etag }: { of: Import; etag: string | null }) {
+interface DeedsProps {
+  of: Import;
+  etag: string | null;
+  /** Something about it waits for a second person already. */
+  held: boolean;
+}
+
+export function Deeds({ of, etag, held }: DeedsProps) {
   const { t } = useText();
   const { rights, organisation } = useSession();
   const [chosen, setChosen] = useState<Deed | null>(null);
-  const deeds = possible(of, organisation.kind === 'bank').filter((deed) =>
-    rights.includes(commands[deed]),
+  const deeds = possible(of, organisation.kind === 'bank').filter(
+    (deed) => rights.includes(commands[deed]) && !(held && deed === 'undo'),
   );
   return (
     <>

@@ -6,7 +6,9 @@ import { askAgain } from '~/base/action';
 import { useNews } from '~/base/events';
 import { useText } from '~/base/language';
 import { useRecord } from '~/base/list';
+import { isUnsigned } from '~/base/on_behalf';
 import { optionText, useFields } from '~/base/schema';
+import { AwaitingLine, useAwaiting } from '~/ui/awaiting_line';
 import { Columns, Page, Panel } from '~/ui/page';
 import { Loaded } from '~/ui/state_views';
 import { Pill, toneOf } from '~/ui/status_tag';
@@ -31,13 +33,21 @@ export function Component() {
     useCallback(() => void askAgain(queries), [queries]),
   );
   const shown = record.data?.data;
+  const held = useAwaiting(
+    ({ command, body }) => command.startsWith('imports.') && body.id === shown?.id,
+  );
   return (
     <Page
       title={shown?.file_name ?? t('page.imports')}
       crumbs={[{ label: t('page.imports'), to: '/imports' }]}
       subtitle={shown && <Marks of={shown} />}
-      actions={record.data && <Deeds of={record.data.data} etag={record.data.etag} />}
+      actions={
+        record.data && (
+          <Deeds of={record.data.data} etag={record.data.etag} held={held !== undefined} />
+        )
+      }
     >
+      {held && <AwaitingLine of={held} title={t('imports.awaitingUndo')} />}
       <Loaded query={record}>{({ data, etag }) => <Content of={data} etag={etag} />}</Loaded>
     </Page>
   );
@@ -53,8 +63,8 @@ function Marks({ of }: { of: Import }) {
       {state && <Pill tone={toneOf(of.state)}>{optionText(state, of.state, language)}</Pill>}
       <Pill>{of.organisation_name}</Pill>
       {of.on_behalf && (
-        <Pill tone={of.confirmed || of.scan ? 'neutral' : 'warn'}>
-          {t(of.confirmed || of.scan ? 'imports.onBehalf' : 'imports.unsigned')}
+        <Pill tone={isUnsigned(of) ? 'warn' : 'neutral'}>
+          {t(isUnsigned(of) ? 'imports.unsigned' : 'imports.onBehalf')}
         </Pill>
       )}
     </>

@@ -12,7 +12,7 @@ import { Panel } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 import { ProblemNote } from '~/ui/problem_note';
 import { Loaded } from '~/ui/state_views';
-import { AnswerInput } from './answer_input';
+import { AnswerInput, asksFate, stillOpen } from './answer_input';
 import styles from './imports.module.css';
 import { type Finding, fieldName, type Import, pathOf } from './rows';
 
@@ -36,6 +36,9 @@ function Asked({ of, gravity }: { of: Import; gravity: 'question' | 'conflict' }
   const answers = Object.entries(given)
     .filter(([, text]) => text.trim() !== '')
     .map(([key, text]) => ({ key, answer: text.trim() }));
+  /** Notes missing from the file about which nothing is said yet. */
+  const rest = (rows: readonly Finding[]) =>
+    rows.filter((one) => asksFate(one) && !one.answer && !given[one.key ?? '']);
   return (
     <Panel title={t(`imports.${gravity}s`)} note={t(`imports.${gravity}Note`)}>
       {answer.error && <ProblemNote problem={answer.error} />}
@@ -55,20 +58,36 @@ function Asked({ of, gravity }: { of: Import; gravity: 'question' | 'conflict' }
             </ul>
             <Pager list={page} place={place} />
             {mayAnswer && (
-              <Button
-                type="primary"
-                loading={answer.isPending}
-                onClick={() => {
-                  const proposed = page.rows.filter(isProposed(given)).map(proposal);
-                  answer.mutate({
-                    path: `${pathOf(of.id)}/answer`,
-                    body: { answers: [...answers, ...proposed] },
-                  });
-                }}
-                disabled={answers.length === 0 && !page.rows.some(isProposed(given))}
-              >
-                {t('imports.answer')}
-              </Button>
+              <div className={styles.apply}>
+                {rest(page.rows).length > 1 && (
+                  <Button
+                    onClick={() =>
+                      setGiven({
+                        ...given,
+                        ...Object.fromEntries(
+                          rest(page.rows).map(({ key }) => [key ?? '', stillOpen]),
+                        ),
+                      })
+                    }
+                  >
+                    {t('imports.restOpen', { count: rest(page.rows).length })}
+                  </Button>
+                )}
+                <Button
+                  type="primary"
+                  loading={answer.isPending}
+                  onClick={() => {
+                    const proposed = page.rows.filter(isProposed(given)).map(proposal);
+                    answer.mutate({
+                      path: `${pathOf(of.id)}/answer`,
+                      body: { answers: [...answers, ...proposed] },
+                    });
+                  }}
+                  disabled={answers.length === 0 && !page.rows.some(isProposed(given))}
+                >
+                  {t('imports.answer')}
+                </Button>
+              </div>
             )}
           </>
         )}

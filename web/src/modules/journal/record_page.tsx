@@ -24,15 +24,10 @@ export function Component() {
   return (
     <DataPage<Entry>
       title={t('page.journal')}
-      subtitle={t('journal.subtitle')}
+      subtitle={`${t('journal.subtitle')}${t('journal.exportWords')}`}
       actions={
         <>
-          <Button
-            icon={<DownloadOutlined />}
-            href={address('/journal/export')}
-            download
-            title={t('journal.exportWords')}
-          >
+          <Button icon={<DownloadOutlined />} href={address('/journal/export')} download>
             {t('journal.export')}
           </Button>
           <Button

@@ -25,43 +25,37 @@ export function CityBanks({ figures }: { figures: CityFigures }) {
     }),
   );
   return (
-    <>
-      <ul className={styles.links}>
-        {banks.map((bank) => (
-          <li key={bank.id}>
-            <Link to={returnPath(bank.id)}>
-              {bank.name} {t('returns.number', { number: bank.number })}
+    <CellTable<Line>
+      of="CityCell"
+      rows={lines}
+      caption={t('city.banks')}
+      isUsed={holdsFigure}
+      show={[
+        {
+          name: `title_${language}`,
+          label: t('returns.cell'),
+          render: (line) => <span className={styles.name}>{line[`title_${language}`]}</span>,
+        },
+        { name: 'unit', render: (line) => unit(line.unit) },
+        {
+          name: 'value',
+          numeric: true,
+          render: (line) => <CellValue unit={line.unit} value={line.value} />,
+        },
+        ...banks.map((bank) => ({
+          name: column(bank.organisation),
+          label: bank.name,
+          title: (
+            <Link to={returnPath(bank.id)} className={styles.bank ?? ''}>
+              {bank.name} <span>{t('returns.number', { number: bank.number })}</span>
             </Link>
-          </li>
-        ))}
-      </ul>
-      <CellTable<Line>
-        of="CityCell"
-        rows={lines}
-        caption={t('city.banks')}
-        isUsed={holdsFigure}
-        show={[
-          {
-            name: `title_${language}`,
-            label: t('returns.cell'),
-            render: (line) => <span className={styles.name}>{line[`title_${language}`]}</span>,
-          },
-          { name: 'unit', render: (line) => unit(line.unit) },
-          {
-            name: 'value',
-            numeric: true,
-            render: (line) => <CellValue unit={line.unit} value={line.value} />,
-          },
-          ...banks.map((bank) => ({
-            name: column(bank.organisation),
-            label: bank.name,
-            numeric: true,
-            render: (line: Line) => (
-              <CellValue unit={line.unit} value={line[column(bank.organisation)]} />
-            ),
-          })),
-        ]}
-      />
-    </>
+          ),
+          numeric: true,
+          render: (line: Line) => (
+            <CellValue unit={line.unit} value={line[column(bank.organisation)]} />
+          ),
+        })),
+      ]}
+    />
   );
 }

@@ -146,14 +146,17 @@ function Title({ cell, broken, editing, byLedger }: TitleProps) {
 
 const places: Partial<Record<PageCell['kind'], number>> = { amount: 6, ratio: 4, count: 0 };
 
+/** Typed where a figure belongs, and none. */
+export const isUnread = (cell: PageCell, typed: Typed) =>
+  places[cell.kind] !== undefined && typeof typed === 'string';
+
 function CellInput({ cell, editing }: { cell: PageCell; editing: Editing }) {
   const { t } = useText();
   const { typed, type, faults } = editing;
   const id = inputId(cell);
   const held = cell.cell in typed ? typed[cell.cell] : (cell.value as number | string | undefined);
   const scale = places[cell.kind];
-  const unread = scale !== undefined && typeof held === 'string';
-  const fault = faults[cell.cell] ?? (unread ? t('form.not_a_number') : undefined);
+  const fault = isUnread(cell, held) ? t('form.not_a_number') : faults[cell.cell];
   return (
     <div className={fault ? styles.faulty : undefined}>
       {scale === undefined ? (

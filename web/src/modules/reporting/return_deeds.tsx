@@ -78,6 +78,7 @@ function DeedDrawer({
           command="returns.record-outside"
           words={t('returns.outsideWords')}
           show={['channel', 'received', 'receipt', 'scan']}
+          without={{ channel: ['here'] }}
           fixed={{ number, digest }}
           labels={{ scan: t('returns.outsideScan') }}
           widgets={{
@@ -87,7 +88,13 @@ function DeedDrawer({
       );
     case 'accept':
       return (
-        <CommandDrawer {...shared} command="returns.accept" show={['remark']} fixed={{ number }} />
+        <CommandDrawer
+          {...shared}
+          command="returns.accept"
+          show={['remark']}
+          submit={t('returns.accept')}
+          fixed={{ number }}
+        />
       );
     case 'sendBack':
       return (
@@ -96,6 +103,8 @@ function DeedDrawer({
           command="returns.send-back"
           words={t('returns.sendBackWords')}
           show={['remark', 'remarks', 'due']}
+          labels={{ remark: t('returns.overallRemark') }}
+          submit={t('returns.sendBack')}
           fixed={{ number }}
           widgets={{ remarks: <CellRemarks cells={page.cells ?? []} /> }}
         />

@@ -6,7 +6,7 @@ import type { Typed } from '~/ui/decimal_input';
 import { Columns, Panel } from '~/ui/page';
 import { CoverForm } from './cover_form';
 import { OwnTable } from './own_table';
-import { ReturnCells } from './return_cells';
+import { isUnread, ReturnCells } from './return_cells';
 import { type CoverInput, coverOf, type Desk, type Fill, faultsOfCells } from './return_desk';
 import { Findings } from './return_findings';
 import styles from './returns.module.css';
@@ -33,18 +33,22 @@ export function Filling({ page, desk, latest, history }: FillingProps) {
   const [touched, setTouched] = useState(false);
 
   const fill: Fill = { ...cover, cells: typed, reasons };
-  const save = async (): Promise<boolean> => {
-    const saved = await desk.fill(fill);
-    if (saved) void message.success(t('returns.isSaved'));
-    return saved;
+  /** Leads to the first figure that cannot be read; nothing is sent before it can. */
+  const isReadable = () => {
+    const unread = page.cells?.find((cell) => isUnread(cell, typed[cell.cell]));
+    if (unread) document.getElementById(`cell-${unread.cell}`)?.focus();
+    return !unread;
+  };
+  const save = async () => {
+    if (isReadable() && (await desk.fill(fill))) void message.success(t('returns.isSaved'));
   };
   const freeze = async () => {
-    if (touched && !(await desk.fill(fill))) return;
+    if (touched && !(isReadable() && (await desk.fill(fill)))) return;
     if (await desk.prepare()) void message.success(t('returns.isFrozen'));
   };
   /** Another source opens other cells: what was typed for this one is kept first. */
   const turn = async (source: CoverInput['source']) => {
-    if (touched && !(await desk.fill({ ...fill, source: cover.source }))) return;
+    if (touched && !(isReadable() && (await desk.fill({ ...fill, source: cover.source })))) return;
     await desk.fill({ ...cover, source });
   };
   const type = (cell: string, value: Typed) => {

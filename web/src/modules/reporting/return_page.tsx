@@ -8,6 +8,7 @@ import { useText } from '~/base/language';
 import { type ListPage, useRecord } from '~/base/list';
 import { usePeriodText } from '~/base/period';
 import { optionText, useFields } from '~/base/schema';
+import { useAwaiting } from '~/ui/awaiting_line';
 import { Columns, Page, Panel } from '~/ui/page';
 import { ProblemNote } from '~/ui/problem_note';
 import { Empty, Loaded } from '~/ui/state_views';
@@ -21,7 +22,7 @@ import { Findings } from './return_findings';
 import { ReturnHistory } from './return_history';
 import { Standing } from './return_standing';
 import { SourceChoice } from './return_start';
-import type { ReturnPage, VersionRow, Waiting } from './rows';
+import type { ReturnPage, VersionRow } from './rows';
 
 export function Component() {
   const { id = '' } = useParams();
@@ -99,9 +100,8 @@ interface DeskProps {
 function Desk({ page, path, older }: DeskProps) {
   const desk = useDesk(path);
   const filed = useRecord<ListPage<VersionRow>>(`${path}/history`);
-  const waiting = useRecord<ListPage<Waiting>>('/commands');
   const versions = filed.data?.data.rows ?? [];
-  const held = waiting.data?.data.rows.find(
+  const held = useAwaiting(
     ({ command, body }) =>
       command.startsWith('returns.') && body.id === page.id && body.number === page.frozen?.number,
   );
@@ -113,6 +113,7 @@ function Desk({ page, path, older }: DeskProps) {
         page={page}
         waiting={held}
         older={older}
+        judges={may('accept')}
         deeds={page.frozen && <ReturnDeeds page={page} desk={desk} may={may} />}
       />
       {desk.problem && <ProblemNote problem={desk.problem} />}

@@ -4,18 +4,21 @@ import { Link } from 'react-router';
 import { dateText, instantText } from '~/base/format';
 import { useText } from '~/base/language';
 import { optionText, useFields } from '~/base/schema';
+import { type Awaiting, AwaitingLine } from '~/ui/awaiting_line';
 import type { Fact } from '~/ui/fact_strip';
 import { FactStrip } from '~/ui/fact_strip';
 import { Missing } from '~/ui/missing';
 import { StandingLine } from '~/ui/standing_line';
 import { StatusTag, toneOf } from '~/ui/status_tag';
-import { type ReturnPage, returnPath, type Waiting } from './rows';
+import { type ReturnPage, returnPath } from './rows';
 
 interface StandingProps {
   page: ReturnPage;
   /** The command that waits for the second person. */
-  waiting: Waiting | undefined;
+  waiting: Awaiting | undefined;
   older: boolean;
+  /** Whether it is this reader who decides about what was filed. */
+  judges: boolean;
   /** What can be done now. */
   deeds?: ReactNode;
 }
@@ -79,7 +82,7 @@ function Receipt({ page }: { page: ReturnPage }) {
   return <FactStrip facts={facts} />;
 }
 
-function Line({ page, waiting, older, deeds }: StandingProps) {
+function Line({ page, waiting, older, judges, deeds }: StandingProps) {
   const { t, language } = useText();
   const { frozen } = page;
   const line = (type: 'info' | 'success' | 'warning', title: string, words?: ReactNode) => (
@@ -92,15 +95,10 @@ function Line({ page, waiting, older, deeds }: StandingProps) {
       <Link to={returnPath(page.id)}>{t('returns.toCurrent')}</Link>,
     );
   }
-  if (waiting) {
-    return line(
-      'warning',
-      t('returns.awaiting'),
-      <>
-        {t('todo.by', { name: waiting.maker_name, at: instantText(waiting.made_at, language) })}{' '}
-        <Link to={`/todo?command=${waiting.id}`}>{t('page.todo')}</Link>
-      </>,
-    );
+  if (waiting) return <AwaitingLine of={waiting} title={t('returns.awaiting')} />;
+  // A new version of what was filed is being written: the filed one counts until it is replaced.
+  if (page.draft && !page.frozen && (page.state === 'submitted' || page.state === 'accepted')) {
+    return line('info', t('returns.isCorrecting'), t('returns.isCorrectingWords'));
   }
   switch (page.state) {
     case 'open':
@@ -122,11 +120,15 @@ function Line({ page, waiting, older, deeds }: StandingProps) {
         t(frozen?.entered_by_name ? 'returns.isPreparedBehalf' : 'returns.isPreparedWords'),
       );
     case 'submitted':
-      return line('success', t('returns.isSubmitted'), frozen?.receipt);
+      return judges
+        ? line('info', t('returns.isToJudge'), t('returns.isToJudgeWords'))
+        : line('success', t('returns.isSubmitted'), frozen?.receipt);
     case 'returned':
       return line(
         'warning',
-        t('returns.isReturned', { due: dateText(page.due, language) }),
+        t(page.actions?.includes('fill') ? 'returns.isReturned' : 'returns.isSentBack', {
+          due: dateText(page.due, language),
+        }),
         frozen?.remark,
       );
     case 'accepted':

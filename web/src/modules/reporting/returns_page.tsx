@@ -129,9 +129,11 @@ function useBoardCell() {
   const [source, edition, state] = useFields('ReturnRow', ['source', 'edition', 'state']);
   return (row: ReturnRow): BoardCell => {
     const parts = [
-      row.state === 'returned' || row.state === 'accepted'
-        ? state && optionText(state, row.state, language)
-        : '',
+      row.state === 'submitted'
+        ? t('returns.toJudge')
+        : (row.state === 'returned' || row.state === 'accepted') &&
+          state &&
+          optionText(state, row.state, language),
       row.source && source ? optionText(source, row.source, language) : '',
       row.edition && edition ? optionText(edition, row.edition, language) : '',
       row.number ? t('returns.number', { number: row.number }) : '',
@@ -139,6 +141,8 @@ function useBoardCell() {
     ].filter(Boolean);
     return {
       ...standing(row),
+      // What was sent back is again to be done, however early it once came.
+      ...(row.state === 'returned' ? { tone: toneOf('returned') } : {}),
       to: returnPath(row.id),
       ...(parts.length > 0 ? { note: parts.join(' · ') } : {}),
     };

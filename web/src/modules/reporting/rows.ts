@@ -38,9 +38,4 @@ export type VersionRow = Omit<Struct<'VersionRow'>, 'changes' | 'remarks' | 'rea
   reasons?: Texts;
 };
 
-/** A waiting command, as far as it names the version of a return. */
-export type Waiting = Omit<Struct<'WaitingRow'>, 'body'> & {
-  body: { id?: number; number?: number };
-};
-
 export const returnPath = (id: number) => `/returns/${id}`;

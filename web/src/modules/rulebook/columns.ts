@@ -17,6 +17,12 @@ export interface TableColumn {
 const few = 12;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
+/** One that the calendar has. */
+function isDay(text: string): boolean {
+  const at = day.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 function kindOf(values: readonly unknown[]): ColumnKind {
   if (values.every((value) => typeof value === 'boolean')) return 'boolean';
   if (values.every((value) => typeof value === 'number')) return 'integer';
@@ -53,7 +59,7 @@ export function readCell(kind: ColumnKind, text: string): Reading {
     case 'boolean':
       return { value: ['true', 'yes', '1'].includes(typed.toLowerCase()) };
     case 'date':
-      return day.test(typed) ? { value: typed } : { fault: 'not_a_day' };
+      return isDay(typed) ? { value: typed } : { fault: 'not_a_day' };
     case 'json':
       try {
         return { value: JSON.parse(typed) };
@@ -77,7 +83,12 @@ export interface Pasted {
 }
 
 /** Lines of a spreadsheet: cells in the table's order, between tabs or commas. */
-export function readLines(columns: readonly TableColumn[], text: string): Pasted {
+export function readLines(
+  columns: readonly TableColumn[],
+  text: string,
+  /** The code of a word as the page shows it. */
+  codeOf: (column: TableColumn, word: string) => string = (_, word) => word,
+): Pasted {
   const rows: TableRow[] = [];
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   for (const [place, line] of lines.entries()) {
@@ -85,7 +96,7 @@ export function readLines(columns: readonly TableColumn[], text: string): Pasted
     const cells = line.split(line.includes('\t') ? '\t' : /[,\uff0c]/);
     const row: TableRow = {};
     for (const [at, column] of columns.entries()) {
-      const reading = readCell(column.kind, cells[at] ?? '');
+      const reading = readCell(column.kind, codeOf(column, (cells[at] ?? '').trim()));
       if ('fault' in reading) return { rows, fault: { line: place + 1, column: column.name } };
       if (reading.value !== undefined) row[column.name] = reading.value;
     }

@@ -18,7 +18,9 @@ export function PasteRows({ columns, onAdd, onRows }: PasteRowsProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const { rows, fault } = readLines(columns, text);
+  const codeOf = ({ values }: TableColumn, typed: string) =>
+    values.find((code) => word('ruleValue', code) === typed) ?? typed;
+  const { rows, fault } = readLines(columns, text, codeOf);
   const take = () => {
     onRows(rows);
     setText('');

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useText } from '~/base/language';
 import { type ListPage, useRecord } from '~/base/list';
 import { useRight } from '~/base/store';
+import { AwaitingLine, useAwaiting } from '~/ui/awaiting_line';
 import { Fields } from '~/ui/fields';
 import { Columns, Page, Panel } from '~/ui/page';
 import { Loaded } from '~/ui/state_views';
@@ -22,6 +23,9 @@ export function Component() {
   const path = `/rules/${encodeURIComponent(id)}`;
   const record = useRecord<RuleSet>(path);
   const set = record.data?.data;
+  const held = useAwaiting(
+    ({ command, body }) => command === 'rules.publish' && body.code === set?.code,
+  );
   return (
     <Page
       title={set?.[language] ?? t('page.rules')}
@@ -33,6 +37,7 @@ export function Component() {
         !drafting && <Button onClick={() => setDrafting(true)}>{t('rules.draft')}</Button>
       }
     >
+      {held && <AwaitingLine of={held} title={t('rules.awaiting')} />}
       <Loaded query={record} lines={8}>
         {({ data }) =>
           drafting ? (

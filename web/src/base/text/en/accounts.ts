@@ -31,6 +31,7 @@ export const password: typeof zh.password = {
   first: 'First sign-in: set your own password',
   firstWords: 'The first password works once. Set yours and go on.',
   old: 'Current password',
+  initial: 'The first password, as handed to you',
   fresh: 'New password',
   repeat: 'New password again',
   rules: 'At least 12 characters, not a common password, no name of yours or of your organisation.',
@@ -72,7 +73,8 @@ export const people: typeof zh.people = {
   none: 'No people yet',
   noneWords: 'Add people, then the security administrator grants roles.',
   draw: 'Draw one',
-  passwordHint: 'Hand it over in person; it must be changed at the first sign-in.',
+  passwordHint:
+    'Not shown again after submitting: copy it now and hand it over in person. It must be changed at the first sign-in.',
   deedsOf: 'Actions on {{name}}',
   grant: 'Give a role',
   grantTitle: 'Give {{name}} a role',

@@ -1,7 +1,7 @@
 import type { zh } from '../zh';
 
 export const todo: typeof zh.todo = {
-  subtitle: 'What you are to approve',
+  subtitle: 'What waits for your approval, and what you have to do',
   waiting: 'Waiting for approval',
   waitingNone: 'Nothing waits for your approval',
   duties: 'What I have to do',
@@ -9,6 +9,7 @@ export const todo: typeof zh.todo = {
   allDuties: 'All deadlines',
   imports: 'Imports not finished',
   importedOn: 'uploaded {{day}}, not yet applied',
+  unsigned: 'entered by the bureau {{day}}, to be confirmed by the bank or by a stamped scan',
   look: 'Look at it',
   by: '{{name}}, {{at}}',
   mine: 'Yours, waiting for somebody else',

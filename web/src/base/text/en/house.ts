@@ -63,6 +63,7 @@ export const confirm: typeof zh.confirm = {
 };
 
 export const file: typeof zh.file = {
+  otherKind: '“{{name}}” will not do. Choose: {{hint}}',
   drop: 'Drop a file here, or click to choose one',
   sending: 'Sending',
   other: 'Click to choose another file',

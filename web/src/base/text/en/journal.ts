@@ -1,7 +1,7 @@
 import type { zh } from '../zh';
 
 export const journal: typeof zh.journal = {
-  subtitle: 'Every change is a record that holds the hash of the one before; all can be verified',
+  subtitle: 'Every change is a record that holds the hash of the one before; all can be verified. ',
   verify: 'Verify the chain',
   verifying: 'Verifying',
   ok: 'The chain is whole',
@@ -12,13 +12,14 @@ export const journal: typeof zh.journal = {
     'Signed anchors outside the database reach to record {{anchored}}; a tail cut after it would go unseen.',
   head: 'Head',
   export: 'Export the record',
-  exportWords: 'The file can be verified offline with zhirong-verify.',
+  exportWords: 'An export is verified offline by: zhirong-verify FILE.',
   machine: 'The system',
   none: 'No records yet',
 };
 
 export const journalAction: typeof zh.journalAction = {
   init: 'Begin the city',
+  downloads: { record: 'Download or export' },
   day: { close: 'Close the business day' },
   duties: { settle: 'Settle due dates' },
   returns: { open: 'Issue the returns' },

@@ -13,6 +13,7 @@ export const rules: typeof zh.rules = {
   empty: 'Not set',
   draft: 'Draft a new version',
   waiting: 'A version to be checked',
+  awaiting: 'A new version waits for the second person',
   notWaiting: 'This version waits no longer',
   come: '{{table}}: added',
   gone: '{{table}}: removed',

@@ -7,6 +7,7 @@ export const todo = {
   allDuties: '全部期限',
   imports: '未完成的导入',
   importedOn: '{{day}} 上传，尚未入库',
+  unsigned: '{{day}} 由市局代录，待银行确认或附盖章扫描件',
   look: '查看内容',
   by: '{{name}} 于 {{at}} 提交',
   mine: '本人提交，待他人复核',

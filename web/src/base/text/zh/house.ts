@@ -63,6 +63,7 @@ export const file = {
   drop: '把文件拖到这里，或点击选择',
   sending: '正在上传',
   other: '点击可换一个文件',
+  otherKind: '不能用“{{name}}”，请选择：{{hint}}',
 };
 
 export const history = {

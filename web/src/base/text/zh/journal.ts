@@ -1,5 +1,5 @@
 export const journal = {
-  subtitle: '每一次变更都是一条记录，前后相接；从第一条起可逐条核验',
+  subtitle: '每一次变更都是一条记录，前后相接；从第一条起可逐条核验。',
   verify: '核验记录链',
   verifying: '正在核验',
   ok: '记录链完整',
@@ -9,13 +9,14 @@ export const journal = {
   unanchored: '库外签名锚点到记录 {{anchored}}；其后若被截断，锚点不能发现。',
   head: '链尾',
   export: '导出记录',
-  exportWords: '导出文件可用离线程序 zhirong-verify 独立核验。',
+  exportWords: '导出的文件可离线独立核验：zhirong-verify 文件名。',
   machine: '系统',
   none: '还没有记录',
 };
 
 export const journalAction = {
   init: '建立平台',
+  downloads: { record: '下载或导出' },
   day: { close: '结束业务日' },
   duties: { settle: '核定期限' },
   returns: { open: '下发统计表' },

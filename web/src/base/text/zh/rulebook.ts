@@ -10,6 +10,7 @@ export const rules = {
   empty: '未规定',
   draft: '起草新版本',
   waiting: '待复核的规则表',
+  awaiting: '新版本已提交，等待第二人复核',
   notWaiting: '这一版本已不在等待复核',
   come: '{{table}}：新增',
   gone: '{{table}}：删除',
