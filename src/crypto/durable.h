@@ -1,6 +1,6 @@
 #pragma once
-/// Writing the small files outside the database (key, anchors, list of backups) so that they survive
-/// a power cut: the file and its directory are fsynced before the call returns.
+/// Writing the small files outside the database (key, anchors, list of backups) so that they
+/// survive a power cut: the file and its directory are fsynced before the call returns.
 #include <string>
 #include <string_view>
 

@@ -43,7 +43,8 @@ Result<Done> settle_calendar(Context& in, const rulebook::WorkingCalendar& calen
                              Settled& settled) {
   for (const Duty& asked : store::open_of_kind(in.tx, calendar_kind)) {
     if (!calendar.knows(static_cast<int>(asked.subject))) continue;
-    if (const auto done = close(in, calendar_kind, asked.subject, {.outcome = Outcome::done}); !done)
+    if (const auto done = close(in, calendar_kind, asked.subject, {.outcome = Outcome::done});
+        !done)
       return done.problem();
     ++settled.closed;
   }

@@ -3,7 +3,6 @@
 #include <fstream>
 
 #include "crypto/durable.h"
-#include "json/describe.h"
 
 namespace zr::files {
 

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "files/folder.h"
+#include "json/describe.h"
 
 namespace zr::files {
 
