@@ -4,6 +4,8 @@
 #include <set>
 
 #include "base/text.h"
+#include "files/files.h"
+#include "files/store.h"
 #include "forms/freezing.h"
 #include "imports/kinds.h"
 #include "imports/rules/cell.h"
@@ -166,6 +168,11 @@ const json::Struct& describe(const TableQuery*) {
 Result<OwnTable> read_own_table(api::ReadContext& in, const TableQuery& query) {
   const auto of = return_of(in.tx, in.scope, query.id);
   if (!of) return of.problem();
+  // A digest is no right: only who sent a file or has it may have it read.
+  const std::int64_t home = in.actor.organisation;
+  if (!files::store::upload(in.tx, home, query.digest) &&
+      !files::store::own_file(in.tx, home, query.digest))
+    return Problem::at("/digest", files::unknown_file);
   const auto sheet = imports::sheet_of(query.digest, query.sheet);
   if (!sheet) return sheet.problem();
   OwnTable table = own_table(**sheet, of->form, query.unit);

@@ -85,7 +85,7 @@ POST /returns/{return}/fill {"source":"form","edition":"preliminary","responsibl
 POST /returns/{return}/fill {"source":"form","edition":"preliminary","responsible":"示例负责人","phone":"0371-00000000","cells":{"balance_begin":50000000,"balance_end":80000000,"disbursed_q":30000000,"loans_end":3,"households_end":4,"disbursed_ytd":30000000,"loans_disbursed_ytd":1,"households_disbursed_ytd":1,"households_disbursed_q":1,"balance_patent":80000000,"balance_pure_ip":80000000,"balance_special_mention":0,"balance_substandard":0,"balance_doubtful":0,"balance_loss":0,"balance_trademark":0}} → 200
 POST /returns/{return}/prepare {} → 422 {"code":"checks_failed","errors":[{"pointer":"/rules/V1"},{"pointer":"/rules/V4"}]}
 # The bank's own table is read by the titles of its lines; what it does not say is asked, never guessed.
-POST /files?name=own.csv file=stories/returns/own.csv → 200 saving own=/digest
+POST /files?name=own.csv file=stories/returns/own.csv → 200 saving own=/digest table=/digest
 GET /returns/{return}/own-table?digest={own} → 200 {"lines":[{"cell":"balance_end","row":3,"text":"80.5","fault":"unit_not_said"},{"cell":"loans_end","value":3},{"cell":"loans_end","row":5,"fault":"line_twice"}]}
 GET /returns/{return}/own-table?digest={own}&unit=wan → 200 {"unit":"wan","lines":{"0":{"cell":"balance_end","value":80500000}}}
 GET /returns/{return}/own-table?digest=0000000000000000000000000000000000000000000000000000000000000000 → 400 {"errors":[{"pointer":"/digest"}]}
@@ -149,6 +149,8 @@ POST /returns/{other}/prepare {} → 200 {"number":3} saving digest=/digest
 POST /returns/{other}/submit {"number":3,"digest":"{digest}"} → 422 {"code":"unconfirmed"}
 as yi.clerk
 GET /returns/{other} → 200 {"state":"prepared","frozen":{"source":"nil","entered_by_name":"示例市市场监管局","paper_date":"2026-10-09"}}
+# Knowing the digest of another bank's file opens nothing of it.
+GET /returns/{other}/own-table?digest={table} → 400 {"code":"unknown_file"}
 POST /returns/{other}/submit {"number":3,"digest":"{digest}"} → 202 saving waiting=/command
 as yi.checker
 GET /commands → 200 saving version=/rows/0/version
