@@ -28,16 +28,31 @@ export const make_database = (form = "TEMPLATE template0 ENCODING 'UTF8' LOCALE 
 /** A copy of a database that nobody uses meanwhile. */
 export const copy_database = (url) => database(`TEMPLATE ${new URL(url).pathname.slice(1)}`);
 
+/** Files below a folder that others change meanwhile; a folder that goes away while it is read has none. */
+function files_below(place, folder, passed_over) {
+  let entries = [];
+  try {
+    entries = fs.readdirSync(path.join(place, folder), { withFileTypes: true });
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+  return entries.flatMap((entry) => {
+    const at = path.join(folder, entry.name);
+    if (entry.isDirectory()) return passed_over(at) ? [] : files_below(place, at, passed_over);
+    return entry.isFile() ? [at] : [];
+  });
+}
+
 /** What the server has on its disk once everything is written: the files of this database, its log, and
     all that databases share (`stored`); and the log of changes (`changes`), which keeps what was. */
 export async function files_on_disk(url) {
   const { stdout } = await execute("psql", [url, "-qAt", "-c", "CHECKPOINT", "-c", "SELECT oid FROM pg_database WHERE datname = current_database()"]);
   const place = fs.readFileSync(path.join(path.dirname(address_file()), "postgres.place"), "utf8").trim();
   const own = path.join("data", "base", stdout.trim());
-  const files = fs.readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => path.relative(place, path.join(entry.parentPath ?? entry.path, entry.name)));
+  const foreign = /^data\/base\/\d+$/;
+  const files = files_below(place, "", (folder) => folder !== own && foreign.test(folder));
   const changes = files.filter((file) => file.startsWith("data/pg_wal/"));
-  const stored = files.filter((file) => file.startsWith(`${own}/`) || !/^data\/(base\/\d+|pg_wal)\//.test(file));
+  const stored = files.filter((file) => !file.startsWith("data/pg_wal/"));
   if (!stored.some((file) => file.startsWith(`${own}/`))) throw new Error(`no files of the database below ${place}`);
   const absolute = (list) => list.map((file) => path.join(place, file));
   return { stored: absolute(stored), changes: absolute(changes) };

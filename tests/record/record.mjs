@@ -21,10 +21,18 @@ async function stored_files(city) {
   return fs.readdirSync(city.folder, { recursive: true }).filter((file) => file.startsWith("city.db"))
     .map((file) => path.join(city.folder, file)).filter((file) => fs.statSync(file).isFile());
 }
+/** A file's bytes; the server may do away with it between listing and reading. */
+function bytes_of(file) {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    return Buffer.alloc(0);
+  }
+}
 /** Those of them in which the person's name or telephone stands, in a row or in what a row has left behind. */
 const holding = async (city) => (await stored_files(city)).filter((file) => {
-  // Between listing and reading the server may do away with a file.
-  const bytes = fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(0);
+  const bytes = bytes_of(file);
   return bytes.includes(name) || bytes.includes(phone);
 });
 
