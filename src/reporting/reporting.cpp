@@ -5,6 +5,7 @@
 #include "forms/forms.h"
 #include "journal/store.h"
 #include "reporting/city.h"
+#include "reporting/counted.h"
 #include "reporting/lists.h"
 #include "reporting/opened.h"
 #include "reporting/own_table.h"
@@ -25,6 +26,7 @@ std::vector<api::Read> reads() {
   for (auto& more : sheet_reads()) all.push_back(std::move(more));
   for (auto& more : own_table_reads()) all.push_back(std::move(more));
   for (auto& more : opened_reads()) all.push_back(std::move(more));
+  for (auto& more : counted_reads()) all.push_back(std::move(more));
   for (auto& more : city_reads()) all.push_back(std::move(more));
   return all;
 }

@@ -53,7 +53,12 @@ GET /loans?text=示借 → 200 {"rows":[{},{},{},{},{},{},{},{},{}]}
 GET /loans?text=示借003 → 200 {"rows":[{"note_number":"示借003","balance_fen":0}]} saving third=/rows/0/id
 GET /loans?text=示借001 → 200 {"rows":[{"note_number":"示借001","disbursed_fen":100000000,"balance_fen":70000000}]} saving first=/rows/0/id
 GET /loans/{first} → 200
+# Why a note counts in a figure, or does not.
+GET /loans/{third}/figures?period=2026Q3 → 200 {"note":{third},"figures":{"0":{"cell":"balance_begin","counts":"yes","amount":60000000,"reasons":[]},"1":{"cell":"disbursed_q","counts":"no","reasons":{"0":{"truth":"no"}}},"4":{"cell":"loans_end","counts":"no","reasons":[{"truth":"no","asked_zh":"贷款余额大于 0.00 元","found_zh":"0.00 元","found_en":"0.00 yuan"}]}}}
+GET /loans/{first}/figures?period=2026Q3 → 200 {"figures":{"4":{"cell":"loans_end","counts":"yes","amount":1}}}
+GET /loans/{first}/figures?period=2026Q4 → 404 {"code":"not_found"}
 as officer
+GET /loans/{first}/figures?period=2026Q3 → 200
 GET /loans/{first} → 200
 as handler
 GET /loans/{first} → 200
@@ -63,6 +68,7 @@ GET /loans/{first} → 404
 as yi.clerk
 GET /loans → 200 {"rows":[]}
 GET /loans/{first} → 404
+GET /loans/{first}/figures?period=2026Q3 → 404
 GET /imports/{import} → 404
 GET /returns/{return} → 404
 as auditor

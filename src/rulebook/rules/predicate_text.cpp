@@ -69,6 +69,11 @@ bool latin(std::string_view text) {
   return !text.empty() && static_cast<unsigned char>(text.front()) < 0x80;
 }
 
+Sentence yes_or_no(const Fact& fact, bool yes) {
+  const Sentence word = constant_text(yes, fact);
+  return {fmt::format("{}：{}", fact.zh, word.zh), fmt::format("{}: {}", fact.en, word.en)};
+}
+
 Sentence comparison_text(const Comparison& comparison, std::span<const Fact> facts) {
   const auto found = std::find_if(facts.begin(), facts.end(),
                                   [&](const Fact& each) { return each.name == comparison.fact; });
@@ -83,6 +88,10 @@ Sentence comparison_text(const Comparison& comparison, std::span<const Fact> fac
     values.zh += (values.zh.empty() ? "" : "、") + one.zh;
     values.en += (values.en.empty() ? "" : ", ") + one.en;
   }
+  const bool* truth =
+      comparison.values.empty() ? nullptr : std::get_if<bool>(&comparison.values[0]);
+  if (truth && fact.kind == json::Kind::boolean)
+    return yes_or_no(fact, *truth == (comparison.op == Op::equal));
   const Sentence op = op_text(comparison.op, fact.kind);
   if (comparison.op == Op::in)
     return {fmt::format("{}属于（{}）", fact.zh, values.zh),
@@ -110,6 +119,14 @@ Sentence group_text(const Predicate& predicate, std::span<const Fact> facts) {
 }
 
 }  // namespace
+
+std::optional<Sentence> datum_text(const json::Scalar& datum, const Fact& fact) {
+  if (const auto* text = std::get_if<std::string>(&datum)) return constant_text(*text, fact);
+  const auto* value = std::get_if<std::int64_t>(&datum);
+  if (!value) return std::nullopt;
+  if (fact.kind == json::Kind::boolean) return constant_text(*value != 0, fact);
+  return constant_text(*value, fact);
+}
 
 Sentence sentence(const Predicate& predicate, std::span<const Fact> facts) {
   switch (predicate.kind) {

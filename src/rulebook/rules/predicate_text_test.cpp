@@ -25,8 +25,10 @@ TEST_CASE("§5a: a comparison is said with the labels of fact and value") {
         Sentence{"企业规模不为大型", "Enterprise size is not Large"});
   CHECK(said(in("ent.size", {std::string("small"), std::string("micro")})) ==
         Sentence{"企业规模属于（小型、微型）", "Enterprise size is one of (Small, Micro)"});
+  CHECK(said(compare("note.first_time", Op::not_equal, true)) ==
+        Sentence{"首贷：否", "First-time borrower: no"});
   CHECK(said(compare("note.first_time", Op::equal, true)) ==
-        Sentence{"首贷为是", "First-time borrower is yes"});
+        Sentence{"首贷：是", "First-time borrower: yes"});
   CHECK(said(compare("loan.product", Op::equal, std::string("示例贷"))) ==
         Sentence{"产品为“示例贷”", "Product is \"示例贷\""});
 }
@@ -59,11 +61,11 @@ TEST_CASE("§5a: groups are joined and bracketed where they stand inside another
   const Predicate first = compare("note.first_time", Op::equal, true);
   const Predicate small = compare("ent.size", Op::equal, std::string("small"));
   CHECK(said(all_of({first, any_of({small, first})})) ==
-        Sentence{"首贷为是，且（企业规模为小型，或首贷为是）",
-                 "First-time borrower is yes and (Enterprise size is Small or First-time borrower "
-                 "is yes)"});
+        Sentence{"首贷：是，且（企业规模为小型，或首贷：是）",
+                 "First-time borrower: yes and (Enterprise size is Small or First-time borrower: "
+                 "yes)"});
   CHECK(zh(all_of({any_of({small})})) == "企业规模为小型");
-  CHECK(zh(all_of({any_of({small, first})})) == "企业规模为小型，或首贷为是");
+  CHECK(zh(all_of({any_of({small, first})})) == "企业规模为小型，或首贷：是");
   CHECK(said(negation(small)) ==
         Sentence{"并非（企业规模为小型）", "not (Enterprise size is Small)"});
   CHECK(said(always()) == Sentence{"任何情况", "always"});

@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loans/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.loans..id..figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loans/{id}/history": {
         parameters: {
             query?: never;
@@ -2296,6 +2312,30 @@ export interface components {
             frozen: number;
             ledger: number;
             difference: number;
+        };
+        CountedNote: {
+            note: number;
+            /** Format: quarter */
+            period: string;
+            figures?: components["schemas"]["CountedFigure"][];
+        };
+        CountedFigure: {
+            cell: string;
+            title_zh: string;
+            title_en: string;
+            unit: string;
+            /** @enum {string} */
+            counts: "no" | "yes" | "unknown";
+            amount?: number;
+            reasons?: components["schemas"]["CountedReason"][];
+        };
+        CountedReason: {
+            /** @enum {string} */
+            truth: "no" | "yes" | "unknown";
+            asked_zh: string;
+            asked_en: string;
+            found_zh?: string;
+            found_en?: string;
         };
         CityFigures: {
             /** Format: quarter */
@@ -3956,6 +3996,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.loans..id..figures": {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedNote"];
                 };
             };
             /** @description Problem */

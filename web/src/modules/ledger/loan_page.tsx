@@ -15,6 +15,7 @@ import { Loaded } from '~/ui/state_views';
 import { Pill, toneOf } from '~/ui/status_tag';
 import { ClassFloor, useBetterThanFloor } from './class_mark';
 import { LoanFacts } from './loan_facts';
+import { LoanFigures } from './loan_figures';
 import { LoanHistory } from './loan_history';
 import { MomentPanel } from './moment_panel';
 import { Reported } from './reported';
@@ -44,6 +45,7 @@ export function Component() {
             {({ data }) => (
               <>
                 <LoanFacts loan={data} />
+                <LoanFigures path={path} />
                 <Reported loan={data} />
               </>
             )}

@@ -1,8 +1,8 @@
 /** Each bank's part in the sum, a column a bank; the header leads to its return. */
 import { Link } from 'react-router';
 import { useText } from '~/base/language';
+import { CellValue, useUnitText } from '~/ui/cell_value';
 import { CellTable } from './cell_table';
-import { CellValue, useUnitText } from './cell_value';
 import styles from './returns.module.css';
 import { type CityCell, type CityFigures, holdsFigure, returnPath } from './rows';
 

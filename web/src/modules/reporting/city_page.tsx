@@ -5,15 +5,15 @@ import { integerText, percentText } from '~/base/format';
 import { useText } from '~/base/language';
 import { useRecord } from '~/base/list';
 import { usePeriodText } from '~/base/period';
+import { CellValue, useUnitText } from '~/ui/cell_value';
 import { type Fact, FactStrip } from '~/ui/fact_strip';
 import { Missing } from '~/ui/missing';
 import { Page, Panel } from '~/ui/page';
+import { QuarterChoice, useQuarter } from '~/ui/quarter_choice';
 import { Empty, Loaded } from '~/ui/state_views';
 import { CellTable } from './cell_table';
-import { CellValue, useUnitText } from './cell_value';
 import { CityBanks } from './city_banks';
 import { Differences } from './differences';
-import { QuarterChoice, useQuarter } from './quarters';
 import styles from './returns.module.css';
 import { type CityCell, type CityFigures, holdsFigure } from './rows';
 

@@ -2,9 +2,9 @@
 import { Drawer } from 'antd';
 import { useText } from '~/base/language';
 import { type ListPage, useList } from '~/base/list';
+import { CellValue } from '~/ui/cell_value';
 import { DataRows } from '~/ui/data_rows';
 import { Empty, Loaded } from '~/ui/state_views';
-import { CellValue } from './cell_value';
 import type { CityCell, NoteDifference } from './rows';
 
 const most = 200;

@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import { useText } from '~/base/language';
 import { type ListPage, useList } from '~/base/list';
 import { useRight } from '~/base/store';
+import { CellValue, useUnitText } from '~/ui/cell_value';
 import { DataRows } from '~/ui/data_rows';
 import { Missing } from '~/ui/missing';
 import { Empty, Loaded } from '~/ui/state_views';
-import { CellValue, useUnitText } from './cell_value';
 import { type OpenedRow, type PageCell, type ReturnPage, returnPath } from './rows';
 
 const most = 200;

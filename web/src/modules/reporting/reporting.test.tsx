@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { beforeEach, expect, test } from 'vitest';
 import { setSession } from '~/base/store';
+import { endedBy } from '~/ui/quarter_choice';
 import { type Asked, answering, show } from '~/ui/test_kit';
-import { endedBy } from './quarters';
 import { Component as ReturnPage } from './return_page';
 
 const signedIn = (organisation: number, rights: string[]) =>

@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import { dateText, instantText } from '~/base/format';
 import { useText } from '~/base/language';
 import { optionText, useFields } from '~/base/schema';
+import { CellValue, useUnitText } from '~/ui/cell_value';
 import { Panel } from '~/ui/page';
 import { Pill, toneOf } from '~/ui/status_tag';
 import { History, type Step } from '~/ui/version_history';
-import { CellValue, useUnitText } from './cell_value';
 import { type CellChange, type ReturnPage, returnPath, type VersionRow } from './rows';
 
 interface ReturnHistoryProps {

@@ -27,7 +27,7 @@ export function useQuarter(): string {
 export function QuarterChoice() {
   const { t } = useText();
   const { business_date } = useSession();
-  const [, setWords] = useSearchParams();
+  const [words, setWords] = useSearchParams();
   const text = usePeriodText();
   const chosen = useQuarter();
   const quarters = endedBy(business_date);
@@ -37,7 +37,11 @@ export function QuarterChoice() {
       aria-label={t('returns.period')}
       value={chosen}
       options={all.map((quarter) => ({ value: quarter, label: text(quarter) }))}
-      onChange={(period) => setWords({ period }, { replace: true })}
+      onChange={(period) => {
+        const next = new URLSearchParams(words);
+        next.set('period', period);
+        setWords(next, { replace: true });
+      }}
       popupMatchSelectWidth={false}
     />
   );

@@ -1,8 +1,8 @@
 /** The value of a cell of a form, by the unit the form gives it. */
 import { integerText, percentText } from '~/base/format';
 import { useWordFor } from '~/base/language';
-import { Missing } from '~/ui/missing';
-import { MoneyText } from '~/ui/money_text';
+import { Missing } from './missing';
+import { MoneyText } from './money_text';
 
 /** Money is shown in 万元, ratios in percent; a unit without a word is shown as the form names it. */
 export function useUnitText() {
