@@ -2,6 +2,7 @@
 // context nothing but <context>/<context>.h, and a library only where its line names it; a program
 // line names a folder that stands alone. Tests may also see their tools in tests/.
 import { includes } from "./lib/cpp.mjs";
+import { modules_of } from "./lib/deps.mjs";
 
 /** Libraries by the names of deps.txt, and how their headers begin. */
 const libraries = {
@@ -23,31 +24,9 @@ const open_headers = /^([a-z_0-9]+|fmt\/.*|(sys|netinet|arpa|linux)\/.*|(unistd|
 const test_headers = /^(doctest\/|rapidcheck)/;
 const is_test = (path) => /(_test\.cpp|\/test_\w+\.h|_fixture\.h)$/.test(path);
 
-const contexts_mark = /^# contexts\b/;
-
-/** deps.txt as modules in order, with the faults of the list itself. */
-function read_modules(text) {
-  const modules = new Map();
-  const faults = [];
-  let context = false;
-  text.split("\n").forEach((line, n) => {
-    if (contexts_mark.test(line)) context = true;
-    const match = line.match(/^(?:# program )?([a-z_]+):([^|]*)\|?(.*)$/);
-    if (!match) {
-      if (line.trim() !== "" && !line.startsWith("#")) faults.push(`deps.txt:${n + 1}: not a module line`);
-      return;
-    }
-    const words = (part) => part.split(/\s+/).filter((word) => word !== "");
-    const [name, uses, owns] = [match[1], words(match[2]), words(match[3])];
-    for (const used of uses) {
-      if (!modules.has(used)) faults.push(`deps.txt:${n + 1}: ${name} names ${used}, which is no earlier line`);
-    }
-    for (const library of owns) {
-      if (!(library in libraries)) faults.push(`deps.txt:${n + 1}: ${name} names the unknown library ${library}`);
-    }
-    modules.set(name, { uses, owns, context });
-  });
-  return { modules, faults };
+function unknown_libraries(modules) {
+  return [...modules].flatMap(([name, { line, owns }]) =>
+    owns.filter((library) => !(library in libraries)).map((library) => `deps.txt:${line}: ${name} names the unknown library ${library}`));
 }
 
 function refuse_own(path, name, module, modules, include) {
@@ -75,8 +54,8 @@ function refuse_library(path, name, module, include) {
 }
 
 export function check(tree) {
-  const { modules, faults } = read_modules(tree.read("deps.txt"));
-  const refused = [...faults];
+  const { modules, faults } = modules_of(tree.read("deps.txt"));
+  const refused = [...faults, ...unknown_libraries(modules)];
   for (const path of tree.files) {
     const name = path.match(/^src\/([^/]+)\/.*\.(h|cpp)$/)?.[1];
     if (name === undefined) continue;

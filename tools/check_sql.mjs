@@ -1,7 +1,9 @@
 // SQL stands in its owner's store and schema and is one text for both engines: a statement
 // elsewhere, a table without its owner's prefix, a wide table, an engine's own type or function
-// are refused. Only db knows the engines.
+// are refused. Only db knows the engines. A store writes its own tables and reads those of the
+// modules that its line of deps.txt names, but for a context's, which only that context reads.
 import { line_of, string_literals } from "./lib/cpp.mjs";
+import { modules_of } from "./lib/deps.mjs";
 
 const column_limit = 25;
 const statement = /^\s*(SELECT\s+\S|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(TABLE|VIEW|UNIQUE|INDEX)\s|ALTER\s+TABLE\s|DROP\s+(TABLE|VIEW|INDEX)\s|WITH\s+(RECURSIVE\s+)?\w+[\s\S]*\bAS\s*\(|PRAGMA\s)/;
@@ -90,7 +92,19 @@ function schema_pieces(path, text) {
   return string_literals(text).map((piece) => ({ ...piece, text: without_sql_comments(piece.text) }));
 }
 
-function* refuse_file(path, text) {
+/** Tables of other modules that this store may not touch so. */
+function* refuse_foreign(module, modules, text) {
+  for (const found of text.matchAll(/\b(FROM|JOIN|INTO|UPDATE)\s+(([a-z]+)_\w+)/g)) {
+    const [, word, table, owner] = found;
+    if (owner === module || !modules.has(owner)) continue;
+    const writes = word === "INTO" || word === "UPDATE" || /\bDELETE\s+$/.test(text.slice(0, found.index));
+    const reads = modules.get(module)?.uses.includes(owner) && !modules.get(owner).context;
+    if (writes) yield { index: found.index, fault: `${module} writes ${table}: a table is written by its owner alone` };
+    else if (!reads) yield { index: found.index, fault: `${module} may not read ${table} (deps.txt)` };
+  }
+}
+
+function* refuse_file(path, text, modules) {
   const [, module, file] = path.match(/^src\/([^/]+)\/(.*)$/);
   const is_schema = /^schema(\/.*|[^/]*\.(cpp|h))$/.test(file);
   if (is_schema) {
@@ -106,7 +120,7 @@ function* refuse_file(path, text) {
     if (!is_store && statement.test(literal.text)) {
       yield { line: literal.line, fault: "SQL outside the store" };
     } else if (is_store) {
-      for (const { index, fault } of refuse_words(literal.text)) {
+      for (const { index, fault } of [...refuse_words(literal.text), ...refuse_foreign(module, modules, literal.text)]) {
         yield { line: literal.line + line_of(literal.text, index) - 1, fault };
       }
     }
@@ -115,10 +129,11 @@ function* refuse_file(path, text) {
 
 export function check(tree) {
   const refused = [];
+  const { modules } = modules_of(tree.read("deps.txt"));
   for (const path of tree.files) {
     if (!/^src\/[^/]+\/.*\.(cpp|h|sql)$/.test(path)) continue;
     if (path.startsWith("src/db/") || (path.endsWith("_test.cpp") && !/\/store/.test(path))) continue;
-    const faults = [...refuse_file(path, tree.read(path))].sort((a, b) => a.line - b.line);
+    const faults = [...refuse_file(path, tree.read(path), modules)].sort((a, b) => a.line - b.line);
     refused.push(...faults.map(({ line, fault }) => `${path}:${line}: ${fault}`));
   }
   return refused;
