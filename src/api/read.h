@@ -86,6 +86,8 @@ struct ReadTraits {
   std::string_view right;  ///< empty: anybody signed in
   std::string_view zh;
   std::string_view en;
+  /// The access event that every answer leaves before it is sent, with what was asked; empty: none.
+  std::string_view noted = {};
 };
 
 struct Read {

@@ -108,6 +108,6 @@ using TitleOf = std::function<Title(std::string_view command)>;
 std::vector<DutyKind> kinds();
 std::vector<journal::Command> commands();
 /// `kinds` are all that the house registers.
-std::vector<api::Read> reads(std::vector<DutyKind> kinds, TitleOf title_of);
+std::vector<api::Read> reads(std::vector<DutyKind> kinds, const TitleOf& title_of);
 
 }  // namespace zr::duty

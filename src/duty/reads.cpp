@@ -154,7 +154,7 @@ Result<Page<TodoRow>> list_todo(ReadContext& in, const api::Listing& listing, co
 
 }  // namespace
 
-std::vector<api::Read> reads(std::vector<DutyKind> all_kinds, TitleOf title_of) {
+std::vector<api::Read> reads(std::vector<DutyKind> all_kinds, const TitleOf& title_of) {
   const Kinds kinds(std::move(all_kinds));
   return {
       api::read_list<DutyQuery, DutyRow>({"/duties", "duties.read", "待办与期限", "Duties"},

@@ -131,12 +131,14 @@ json::Value edited_texts(const Form& form, const NamedTexts& kind, json::Value t
                          std::vector<FieldError>& errors) {
   const json::Object* members = members_of(changes, pointer, errors);
   if (!members) return texts;
-  for (const auto& [id, value] : *members) {
+  for (const auto& member : *members) {
+    const std::string& id = member.first;
+    const json::Value& value = member.second;
     const std::string at = pointer + "/" + id;
     if (!kind.known(form, id)) {
       errors.push_back(error_of(at, kind.unknown));
     } else if (value.is_null()) {
-      std::erase_if(*texts.object(), [&](const auto& member) { return member.first == id; });
+      std::erase_if(*texts.object(), [&](const auto& text) { return text.first == id; });
     } else if (!value.text() || !plain_text(*value.text(), reason_limit)) {
       errors.push_back({at, "too_long", fmt::format("应为 1 至 {} 个字", reason_limit),
                         fmt::format("1 to {} characters", reason_limit)});

@@ -197,6 +197,18 @@ Response ApiSite::run_command(const Request& request, const SignedIn& who, const
   return response;
 }
 
+namespace {
+
+/// "/loans/{id}/personal id=7 reason=回访"
+std::string asked(const api::Read& read,
+                  const std::vector<std::pair<std::string, std::string>>& parameters) {
+  std::string text(read.traits.path);
+  for (const auto& [name, value] : parameters) text += ' ' + name + '=' + value;
+  return text;
+}
+
+}  // namespace
+
 Response ApiSite::run_read(const Request& request, const SignedIn& who, const Match& match) {
   const api::Read& read = *match.target->read;
   if (!read.traits.right.empty() && !who.actor.may(read.traits.right))
@@ -220,6 +232,8 @@ Response ApiSite::run_read(const Request& request, const SignedIn& who, const Ma
     return read.run(in, query->get());
   });
   if (!answer) return problem_response(answer.problem(), request);
+  if (!read.traits.noted.empty())
+    sessions_.event(request, read.traits.noted, who.actor, asked(read, parameters));
   if (answer->file) {
     Response sent = send_download(journal_, request, who, std::move(*answer->file));
     sent.route = match.target->route;

@@ -32,8 +32,9 @@ struct Server::Running {
       : site(std::move(of)),
         io(io_threads),
         work(asio::make_work_guard(io)),
-        acceptor(asio::make_strand(io)),
-        pause(acceptor.get_executor()) {}
+        door(asio::make_strand(io)),
+        acceptor(door),
+        pause(door) {}
 
   Result<Done> listen();
   void accept();
@@ -44,6 +45,7 @@ struct Server::Running {
   const std::shared_ptr<Site> site;
   asio::io_context io;
   asio::executor_work_guard<asio::io_context::executor_type> work;
+  asio::strand<asio::io_context::executor_type> door;  ///< Whoever accepts or stops accepting.
   tcp::acceptor acceptor;
   asio::steady_timer pause;
   std::uint16_t port = 0;
@@ -102,7 +104,7 @@ void Server::Running::run_threads(std::size_t count) {
 bool Server::Running::stop(std::chrono::milliseconds patience) {
   const auto deadline = std::chrono::steady_clock::now() + patience;
   if (site->draining.exchange(true)) return true;
-  asio::post(acceptor.get_executor(), [this] {
+  asio::post(door, [this] {
     boost::system::error_code ignored;
     acceptor.close(ignored);
     pause.cancel();

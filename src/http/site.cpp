@@ -114,7 +114,7 @@ void Site::count_turned_away(const Refusal& ground) {
 
 void register_gauges(Metrics& metrics, const std::shared_ptr<Site>& site) {
   const std::weak_ptr<Site> weak = site;
-  const auto gauge = [&](Series series, std::size_t (*read)(const Site&)) {
+  const auto gauge = [&](const Series& series, std::size_t (*read)(const Site&)) {
     metrics.gauge(series, [weak, read] {
       const auto alive = weak.lock();
       return alive ? static_cast<std::int64_t>(read(*alive)) : 0;

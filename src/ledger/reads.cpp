@@ -29,17 +29,17 @@ Result<api::Page<LoanSummary>> list_loans(api::ReadContext& in, const LoansQuery
       query.listing, [](const LoanSummary& row) { return std::to_string(row.id); });
 }
 
-/// Personal values of reported columns are shown to the bank that sent them, to nobody else.
-void show_reported(api::ReadContext& in, LoanRecord& loan) {
+/// What the bank's own columns say of persons is masked for everybody; returns how many there are.
+std::int64_t mask_personal(Language language, LoanRecord& loan) {
   auto& reported = loan.details.reported;
-  if (!reported) return;
-  if (in.actor.kind == access::PartyKind::bank) {
-    reported->value = journal::revealed(in.tx, reported->value);
-    return;
+  if (!reported) return 0;
+  std::int64_t masked = 0;
+  for (auto& [name, value] : *reported->value.object()) {
+    if (value.text()) continue;
+    value = language == Language::zh ? "个人信息，不显示" : "personal, hidden";
+    ++masked;
   }
-  for (auto& [name, value] : *reported->value.object())
-    if (!value.text())
-      value = in.language == Language::zh ? "个人信息，不显示" : "personal, hidden";
+  return masked;
 }
 
 /// The parts of its balance; other notes of its contract may use up the secured amount first.
@@ -74,9 +74,25 @@ Result<LoanPage> one_loan(api::ReadContext& in, const LoanQuery& query) {
   if (!found) return not_found;
   LoanPage page{.loan = std::move(*found)};
   page.version = page.loan.summary.version;
-  show_reported(in, page.loan);
+  page.personal_columns = mask_personal(in.language, page.loan);
   add_parts(in.tx, *moment, page);
   return page;
+}
+
+/// Only the bank that sent them may see them again.
+Result<PersonalColumns> show_personal(api::ReadContext& in, const PersonalQuery& query) {
+  if (in.actor.kind != access::PartyKind::bank) return not_found;
+  const auto moment = api::moment_of(in, query.loan.moment);
+  if (!moment) return moment.problem();
+  const auto found = store::loan(in.tx, in.scope, query.loan.id, *moment);
+  if (!found) return not_found;
+  json::Object shown;
+  if (const auto& reported = found->details.reported) {
+    const json::Value whole = journal::revealed(in.tx, reported->value);
+    for (const auto& [name, value] : *reported->value.object())
+      if (!value.text()) shown.emplace_back(name, *whole.find(name));
+  }
+  return PersonalColumns{.id = query.loan.id, .columns = {std::move(shown)}};
 }
 
 Result<api::Page<LoanSaying>> history(api::ReadContext& in, const api::OneQuery& query) {
@@ -91,7 +107,7 @@ Result<api::Download> export_loans(api::ReadContext& in, const LoanFilter& filte
   auto rows = store::loan_records(in.tx, {.scope = in.scope, .moment = *moment, .filter = filter},
                                   most_exported + 1);
   if (static_cast<std::int64_t>(rows.size()) > most_exported) return export_too_large;
-  for (LoanRecord& row : rows) show_reported(in, row);
+  for (LoanRecord& row : rows) mask_personal(in.language, row);
   return loans_workbook(
       {.rows = rows, .as_of = moment->as_of, .created = in.now, .language = in.language});
 }
@@ -106,6 +122,10 @@ std::vector<api::Read> reads() {
           {"/loans/export", "loans.export", "导出贷款台账", "Export the loan ledger"},
           export_loans),
       api::read_one<LoanQuery, LoanPage>({"/loans/{id}", "loans.read", "贷款", "Loan"}, one_loan),
+      api::read_one<PersonalQuery, PersonalColumns>(
+          {"/loans/{id}/personal", "loans.reveal", "查看贷款的个人信息", "Personal data of a loan",
+           "personal.shown"},
+          show_personal),
       api::read_list<api::OneQuery, LoanSaying>(
           {"/loans/{id}/history", "loans.read", "贷款历史", "History of a loan"}, history)};
 }

@@ -38,6 +38,23 @@ const json::Struct& describe(const LoanQuery*) {
   return table;
 }
 
+const json::Struct& describe(const PersonalQuery*) {
+  static const json::Struct table("PersonalQuery", {json::embed(&PersonalQuery::loan),
+                                                    {"reason",
+                                                     &PersonalQuery::reason,
+                                                     "查看理由",
+                                                     "Reason",
+                                                     {.min_length = 2, .max_length = 200}}});
+  return table;
+}
+
+const json::Struct& describe(const PersonalColumns*) {
+  static const json::Struct table("PersonalColumns",
+                                  {{"id", &PersonalColumns::id, "编号", "Id"},
+                                   {"columns", &PersonalColumns::columns, "个人信息", "Personal"}});
+  return table;
+}
+
 const json::Struct& describe(const LoanSummary*) {
   using S = LoanSummary;
   static const json::Struct table(
@@ -97,7 +114,9 @@ const json::Struct& describe(const LoanPage*) {
       {json::embed(&LoanPage::loan),
        {"balance_secured_fen", &LoanPage::balance_secured_fen, "余额中有质押部分", "Secured part"},
        {"balance_unsecured_fen", &LoanPage::balance_unsecured_fen, "余额中信用部分",
-        "Unsecured part"}});
+        "Unsecured part"},
+       {"personal_columns", &LoanPage::personal_columns, "不显示的个人信息列",
+        "Personal columns"}});
   return table;
 }
 

@@ -42,6 +42,19 @@ struct LoanQuery {
 };
 const json::Struct& describe(const LoanQuery*);
 
+/// What is personal in the bank's own columns, asked for with a reason.
+struct PersonalQuery {
+  LoanQuery loan;
+  std::string reason;
+};
+const json::Struct& describe(const PersonalQuery*);
+
+struct PersonalColumns {
+  std::int64_t id = 0;
+  json::Any columns;  ///< Heading -> text, of the personal columns alone.
+};
+const json::Struct& describe(const PersonalColumns*);
+
 /// A row of the list.
 struct LoanSummary {
   std::int64_t id = 0;
@@ -98,7 +111,8 @@ struct LoanPage {
   LoanRecord loan;
   std::optional<BalanceAmount> balance_secured_fen = {};
   std::optional<BalanceAmount> balance_unsecured_fen = {};
-  std::int64_t version = 0;  ///< The summary's, for the ETag.
+  std::int64_t personal_columns = 0;  ///< How many of the reported ones are not shown.
+  std::int64_t version = 0;           ///< The summary's, for the ETag.
 };
 const json::Struct& describe(const LoanPage*);
 

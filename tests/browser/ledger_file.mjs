@@ -174,6 +174,10 @@ async function explain(visitor) {
   await visitor.settled();
   visitor.place = "loan";
   await look_in_every_shape(visitor, "unexplained");
+  // The contact is masked until somebody says why it is looked at.
+  await shown(page, "个人信息，不显示");
+  await page.getByLabel("查看理由").fill("示例：回访");
+  await page.getByRole("button", { name: "查看个人信息" }).click();
   await shown(page, "13800000000");
   await page.getByRole("button", { name: "说明分类理由" }).click();
   await page.getByRole("textbox", { name: "分类理由" }).fill("示例：逾期款项已于次日收到");

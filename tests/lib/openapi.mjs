@@ -22,7 +22,7 @@ export function endpoints_of(api) {
 }
 
 /** What a read's query needs to be answered at all. */
-export const needed = { "/loans/{id}/figures": "period=2026Q3", "/figures/city": "period=2026Q3", "/figures/city/differences": "period=2026Q3&cell=balance_end", "/returns/board": "period=2026Q3",
+export const needed = { "/loans/{id}/figures": "period=2026Q3", "/loans/{id}/personal": `reason=${encodeURIComponent("示例核对")}`, "/figures/city": "period=2026Q3", "/figures/city/differences": "period=2026Q3&cell=balance_end", "/returns/board": "period=2026Q3",
   "/returns/{id}/rows": "cell=balance_end", "/returns/{id}/own-table": `digest=${"0".repeat(64)}`, "/imports/template": "kind=loan_ledger" };
 
 /** The schema behind a reference. */

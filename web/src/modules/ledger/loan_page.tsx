@@ -46,7 +46,7 @@ export function Component() {
               <>
                 <LoanFacts loan={data} />
                 <LoanFigures path={path} />
-                <Reported loan={data} />
+                <Reported loan={data} path={path} />
               </>
             )}
           </Loaded>
