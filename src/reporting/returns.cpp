@@ -323,7 +323,7 @@ std::vector<journal::Command> return_commands() {
            .en = "Record a submission made outside",
            .eyes = Eyes::four,
            .refuses = {forms::nothing_prepared, forms::version_changed, forms::unconfirmed,
-                       rows_unconfirmed, forms::received_ahead}},
+                       rows_unconfirmed, forms::not_outside, forms::received_ahead}},
           record_outside),
       command<forms::AcceptAnswer, Changed>({.noun = "returns",
                                              .verb = "accept",
