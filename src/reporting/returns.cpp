@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "access/party.h"
+#include "files/files.h"
 #include "forms/freezing.h"
 #include "forms/grounds.h"
 #include "forms/store.h"
@@ -296,7 +297,7 @@ std::vector<journal::Command> return_commands() {
            .en = "Fill in the return",
            .eyes = Eyes::two,
            .refuses = {forms::not_entered, forms::no_such_cell, forms::no_such_rule,
-                       forms::wrong_value, filled_by_bank}},
+                       forms::wrong_value, filled_by_bank, files::not_a_scan}},
           fill_return),
       command<forms::PrepareAnswer, forms::Prepared>(
           {.noun = "returns",
@@ -323,7 +324,8 @@ std::vector<journal::Command> return_commands() {
            .en = "Record a submission made outside",
            .eyes = Eyes::four,
            .refuses = {forms::nothing_prepared, forms::version_changed, forms::unconfirmed,
-                       rows_unconfirmed, forms::not_outside, forms::received_ahead}},
+                       rows_unconfirmed, forms::not_outside, forms::received_ahead,
+                       files::not_a_scan}},
           record_outside),
       command<forms::AcceptAnswer, Changed>({.noun = "returns",
                                              .verb = "accept",

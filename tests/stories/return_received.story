@@ -17,3 +17,16 @@ GET /returns?period=2026Q3 → 200 saving other=/rows/0/id
 POST /returns/{other}/fill {"source":"nil","edition":"final","responsible":"示例负责人","phone":"0371-00000000"} → 200
 POST /returns/{other}/prepare {} → 200 {"number":1} saving digest=/digest
 POST /returns/{other}/record-outside {"number":1,"digest":"{digest}","channel":"here","received":"2026-10-01T00:05:00+08:00"} → 400 {"code":"not_outside","errors":[{"pointer":"/channel","code":"not_outside"}]}
+
+# A stamped scan is a picture of paper, whatever it is called: PDF, JPEG or PNG by its bytes.
+as handler
+GET /returns?period=2026Q3&organisation={jia} → 200 saving return=/rows/0/id
+POST /files?name=scan.pdf file=stories/files/ledger.csv → 200 {"kind":"text"} saving sheet=/digest
+POST /files?name=scan.csv file=stories/files/scan.pdf → 200 {"kind":"pdf"} saving scan=/digest
+POST /returns/{return}/fill {"source":"nil","edition":"final","responsible":"示例负责人","phone":"0371-00000000","paper_date":"2026-10-01","scan":"{sheet}"} → 400 {"code":"not_a_scan","errors":[{"pointer":"/scan","code":"not_a_scan"}]}
+POST /returns/{return}/fill {"source":"nil","edition":"final","responsible":"示例负责人","phone":"0371-00000000","paper_date":"2026-10-01"} → 200
+POST /returns/{return}/prepare {} → 200 saving digest=/digest
+POST /returns/{return}/record-outside {"number":1,"digest":"{digest}","channel":"paper","received":"2026-10-01T00:05:00+08:00","scan":"{sheet}"} → 400 {"code":"not_a_scan","errors":[{"pointer":"/scan","code":"not_a_scan"}]}
+POST /returns/{return}/record-outside {"number":1,"digest":"{digest}","channel":"paper","received":"2026-10-01T00:05:00+08:00","scan":"{scan}"} → 202
+POST /files?name=ding.csv file=stories/main_job/ding.csv → 200 saving ledger=/digest
+POST /imports {"kind":"loan_ledger","digest":"{ledger}","organisation":{jia},"data_date":"2026-09-30","arrived_on":"2026-09-30","scan":"{sheet}"} → 400 {"code":"not_a_scan","errors":[{"pointer":"/scan","code":"not_a_scan"}]}
