@@ -64,6 +64,16 @@ Result<Done> suitable(documents::FileKind kind, std::uint64_t size) {
   return unsuitable_file;
 }
 
+bool any(documents::FileKind) {
+  return true;
+}
+
+/// A picture of paper.
+bool scanned(documents::FileKind kind) {
+  using enum documents::FileKind;
+  return kind == pdf || kind == png || kind == jpeg;
+}
+
 /// No part of a path, and not hidden: what a careless receiver might make of the name.
 std::string saved_name(std::string name) {
   for (char& c : name)
@@ -94,6 +104,31 @@ std::string_view media_type(documents::FileKind kind) {
       break;
   }
   return "application/octet-stream";
+}
+
+Result<std::int64_t> attach_if(journal::Context& in, const Attachment& attachment,
+                               bool (*fits)(documents::FileKind)) {
+  const std::string& digest = attachment.digest;
+  if (!home().has(digest)) return Problem::at("/digest", unknown_file);
+  const auto sent = store::upload(in.tx, in.actor.organisation, digest);
+  const auto owned = store::own_file(in.tx, in.actor.organisation, digest);
+  if (!sent && !owned && !in.actor.is_program()) return Problem::at("/digest", unknown_file);
+  std::string name = attachment.name.value_or(sent ? sent->name : owned ? owned->name : digest);
+  if (!suitable_name(name)) return Problem::at("/name", bad_file_name);
+  const auto source = documents::Source::file(home().path_of(digest));
+  const auto kind = documents::kind_of(source);
+  if (!fits(kind)) return Problem::at("/digest", not_a_scan);
+  const std::int64_t id = in.new_id();
+  store::add_file(in.tx, {.id = id,
+                          .sequence = in.sequence,
+                          .digest = digest,
+                          .name = std::move(name),
+                          .size = static_cast<std::int64_t>(source.size()),
+                          .media = kind,
+                          .organisation = attachment.organisation,
+                          .entered_by = in.actor.is_program() ? attachment.organisation
+                                                              : in.actor.organisation});
+  return id;
 }
 
 Result<api::Download> download(api::ReadContext& in, const api::OneQuery& query) {
@@ -135,25 +170,11 @@ Result<Received> receive(journal::Journal& journal, const Arrival& arrival) {
 }
 
 Result<std::int64_t> attach(journal::Context& in, const Attachment& attachment) {
-  const std::string& digest = attachment.digest;
-  if (!home().has(digest)) return Problem::at("/digest", unknown_file);
-  const auto sent = store::upload(in.tx, in.actor.organisation, digest);
-  const auto owned = store::own_file(in.tx, in.actor.organisation, digest);
-  if (!sent && !owned && !in.actor.is_program()) return Problem::at("/digest", unknown_file);
-  std::string name = attachment.name.value_or(sent ? sent->name : owned ? owned->name : digest);
-  if (!suitable_name(name)) return Problem::at("/name", bad_file_name);
-  const auto source = documents::Source::file(home().path_of(digest));
-  const std::int64_t id = in.new_id();
-  store::add_file(in.tx, {.id = id,
-                          .sequence = in.sequence,
-                          .digest = digest,
-                          .name = std::move(name),
-                          .size = static_cast<std::int64_t>(source.size()),
-                          .media = documents::kind_of(source),
-                          .organisation = attachment.organisation,
-                          .entered_by = in.actor.is_program() ? attachment.organisation
-                                                              : in.actor.organisation});
-  return id;
+  return attach_if(in, attachment, any);
+}
+
+Result<std::int64_t> attach_scan(journal::Context& in, const Attachment& attachment) {
+  return attach_if(in, attachment, scanned);
 }
 
 std::optional<File> file(db::Tx& tx, std::int64_t id) {

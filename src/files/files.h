@@ -25,6 +25,10 @@ inline constexpr Refusal unsuitable_file{
 inline constexpr Refusal unknown_file{
     "unknown_file", "该文件尚未由贵单位上传，请先上传文件",
     "Your organisation has not uploaded this file; please upload it first", RefusalKind::bad_input};
+inline constexpr Refusal not_a_scan{
+    "not_a_scan", "盖章扫描件应为 PDF、JPEG 或 PNG 文件，请扫描或拍照后上传",
+    "A stamped scan is a PDF, JPEG or PNG file: scan or photograph the paper and upload that",
+    RefusalKind::bad_input};
 
 /// Sheets may be as large as an import reads; scans and papers less.
 inline constexpr std::uint64_t most_sheet_bytes = 256u << 20;
@@ -72,6 +76,9 @@ struct Attachment {
 /// Inside a command: the file, which the acting organisation has uploaded, belongs to this
 /// organisation from now on. Answers its id; refused `unknown_file` at /digest.
 Result<std::int64_t> attach(journal::Context& in, const Attachment& attachment);
+/// The same of a stamped scan 盖章扫描件, which is a picture of paper by its bytes; else refused
+/// `not_a_scan` at /digest.
+Result<std::int64_t> attach_scan(journal::Context& in, const Attachment& attachment);
 
 /// For a module that has decided by itself who may see the row naming the file.
 std::optional<File> file(db::Tx& tx, std::int64_t id);

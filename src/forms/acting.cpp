@@ -30,7 +30,8 @@ Result<Done> keep_scan(journal::Context& in, const Answer& answer,
                        const std::optional<std::string>& digest,
                        std::optional<std::int64_t>& into) {
   if (!digest) return Done{};
-  const auto file = files::attach(in, {.digest = *digest, .organisation = answer.organisation});
+  const auto file =
+      files::attach_scan(in, {.digest = *digest, .organisation = answer.organisation});
   if (!file) return Problem::at("/scan", file.problem().refusal);
   into = *file;
   return Done{};

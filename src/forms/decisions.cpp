@@ -111,6 +111,7 @@ Result<Receipt> submit(Context& in, const SubmitAnswer& input) {
 Result<Receipt> record_outside(Context& in, const RecordOutside& input) {
   const auto answer = current(in, input.id);
   if (!answer) return answer.problem();
+  if (input.channel == Channel::here) return Problem::at("/channel", not_outside);
   if (input.received > in.received) return Problem::at("/received", received_ahead);
   const auto version = to_submit(in, *answer, input.number, input.digest);
   if (!version) return version.problem();

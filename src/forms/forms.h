@@ -93,8 +93,9 @@ std::optional<Version> frozen_version(db::Tx& tx, std::int64_t answer, std::int6
 /// nothing_prepared, version_changed, unconfirmed.
 Result<Receipt> submit(journal::Context& in, const SubmitAnswer& input);
 /// A submission made outside; the time stated decides timeliness, the record keeps when it was
-/// told. Refused as `submit`, `unconfirmed` where somebody else entered it and neither the version
-/// nor this command holds the scan of the paper.
+/// told. Refused as `submit`, `not_outside` and `received_ahead` at their fields, `unconfirmed`
+/// where somebody else entered it and neither the version nor this command holds the scan of the
+/// paper.
 Result<Receipt> record_outside(journal::Context& in, const RecordOutside& input);
 /// Refused nothing_submitted, superseded; sending back also remark_missing, no_such_cell. Sent
 /// back, the answer is a duty again.

@@ -34,6 +34,20 @@ std::optional<Version> previous_of(db::Tx& tx, const Round& round, std::int64_t 
   return std::nullopt;
 }
 
+/// The day by which it is judged whether an answer came in time: a correction that nobody asked for
+/// takes nothing from what came before it. `version`: one that is in, else what would come in now.
+Date judged_on(db::Tx& tx, const Answer& answer, const Round& round, const Version* version,
+               Date day) {
+  std::optional<Date> asked;  // the last arrival that was asked for
+  for (const VersionState& state : store::states(tx, answer.id)) {
+    if (state.stage != Stage::submitted || !state.received) continue;
+    if (state.due) asked = state.received->date();
+    if (version && state.subject == version->id) return asked.value_or(day);
+  }
+  const auto duty = duty::duty_of(tx, round.duty, answer.id);
+  return duty && duty->open() ? day : asked.value_or(day);
+}
+
 Submission submission_of(const Round& round, Source source, Date submitted_on) {
   const auto period = period_of(round.period);
   return {.period_end = round.period_end,
@@ -89,7 +103,8 @@ Result<Case> case_of(db::Tx& tx, const Answer& answer, const Draft& draft, const
   out.previous = previous_of(tx, *round, answer.organisation);
   if (out.previous) out.previous_cells = cells_of(out.previous->cells.value);
   out.ledger = given.ledger;
-  out.submission = submission_of(*round, draft.cover.source, today);
+  out.submission =
+      submission_of(*round, draft.cover.source, judged_on(tx, answer, *round, nullptr, today));
   if (const auto latest = store::latest_version(tx, answer.id)) {
     out.submission.version = latest->number + 1;
     out.submission.previous_version = latest->number;
@@ -106,7 +121,8 @@ Result<Case> case_of(db::Tx& tx, const Answer& answer, const Version& version, D
   if (version.previous) out.previous = store::version(tx, *version.previous);
   if (out.previous) out.previous_cells = cells_of(out.previous->cells.value);
   if (version.ledger) out.ledger = cells_of(version.ledger->value);
-  out.submission = submission_of(*round, version.cover.source, submitted_on);
+  out.submission = submission_of(*round, version.cover.source,
+                                 judged_on(tx, answer, *round, &version, submitted_on));
   out.submission.version = version.number;
   if (version.number > 1) out.submission.previous_version = version.number - 1;
   return out;

@@ -43,6 +43,10 @@ inline constexpr Refusal unconfirmed{
     "What was entered on behalf needs the organisation's own submission or a stamped scan"};
 inline constexpr Refusal remark_missing{"remark_missing", "退回时请至少说明一处问题",
                                         "Say what is wrong when sending back"};
+inline constexpr Refusal not_outside{
+    "not_outside", "线下报送请选择本系统以外的渠道：邮件、纸质或监管系统",
+    "A submission made outside came by mail, on paper or through the regulator's system",
+    RefusalKind::bad_input};
 inline constexpr Refusal received_ahead{"received_ahead", "收到时间不能晚于现在",
                                         "The time of receipt lies ahead", RefusalKind::bad_input};
 

@@ -129,7 +129,7 @@ Result<CreatedImport> create(journal::Context& in, const CreateImport& input, co
   import.file = *file;
   import.file_name = files::file(in.tx, *file)->name;
   if (input.scan) {
-    const auto scan = files::attach(in, {.digest = *input.scan, .organisation = organisation});
+    const auto scan = files::attach_scan(in, {.digest = *input.scan, .organisation = organisation});
     if (!scan) return Problem::at("/scan", scan.problem().refusal);
     import.scan = *scan;
   }
@@ -203,7 +203,7 @@ Result<journal::Changed> attach_scan(journal::Context& in, const AttachScan& inp
   if (!import->on_behalf()) return not_on_behalf;
   if (const auto stored = is_stored(import->state); !stored) return stored.problem();
   const auto scan =
-      files::attach(in, {.digest = input.digest, .organisation = import->organisation});
+      files::attach_scan(in, {.digest = input.digest, .organisation = import->organisation});
   if (!scan) return scan.problem();
   import->scan = *scan;
   return changed(in, *import);

@@ -246,23 +246,50 @@ TEST_CASE(
           return documents::Continue::yes;
         });
     REQUIRE(told);
-    CHECK(rows[0] == "示例台账");
-    CHECK(rows[2] == "金额单位：元");
-    CHECK(rows[4].starts_with("A1|1000|1e3|2026/1/5|"));
-    CHECK(rows[4].ends_with(
+    CHECK(rows[0] == "示例台账　数据日期：2026年9月30日　（元）");
+    CHECK(rows[2].starts_with("A1|1000|1e3|2026/1/5|"));
+    CHECK(rows[2].ends_with(
         "贷款余额：请只写数字，不要用科学计数法，不要写单位或多余的符号（建议：1000）"));
 
     const auto again = desk.enter(out->file->bytes, {{"replaces", id}});
     CHECK(*desk.shown(id).find("state")->text() == "discarded");
     CHECK(desk.findings(again) ==
-          Texts{"0 data_date_unknown data_date→2026-09-30", "5 balance_fen number_unclear→1000"});
-    desk.done(desk.bank, "mend", correction(again, 5, "balance_fen", "1000"));
+          Texts{"0 data_date_unknown data_date→2026-09-30", "3 balance_fen number_unclear→1000"});
+    desk.done(desk.bank, "mend", correction(again, 3, "balance_fen", "1000"));
     desk.done(desk.bank, "answer", answers(again, "data_date", "2026-09-30"));
     desk.done(desk.bank, "apply", take(again, "all"));
     CHECK(desk.stored() == Texts{"A1 100000 2026-09-30", "A2 200000 2026-09-30"});
     CHECK(desk.read(desk.bank, "/imports/{id}/annotated", {{"id", std::to_string(again)}})
               .problem()
               .refusal.code == "import_closed");
+  });
+}
+
+TEST_CASE("item 10: every row of the annotated file has the number that it had") {
+  const std::string table =
+      "借据号,放款金额,贷款余额,放款日期\nA1,1000,1e3,2026-01-05\n\nA2,2000,1,2026-02-01\n";
+  test::on_both_engines([&](const db::Url& url) {
+    Desk desk(url);
+    const auto again = [&](const std::string& bytes) {
+      const auto id = desk.enter(bytes, {{"data_date", dated("2026-09-30")}});
+      if (desk.findings(id).front().find("unit_unknown") != std::string::npos)
+        desk.done(desk.bank, "answer", answers(id, "unit", "yuan"));
+      const auto before = desk.findings(id);
+      const auto out =
+          desk.read(desk.bank, "/imports/{id}/annotated", {{"id", std::to_string(id)}});
+      REQUIRE(out);
+      const auto back =
+          desk.enter(out->file->bytes, {{"replaces", id}, {"data_date", dated("2026-09-30")}});
+      CHECK(desk.findings(back) == before);
+      desk.done(desk.bank, "discard", only(back));
+      return before;
+    };
+    CHECK(again("示例台账\n数据日期：2026年9月30日,,,单位：元\n" + table) ==
+          Texts{"4 balance_fen number_unclear→1000"});
+    CHECK(again("示例台账\n\n单位：元\n" + table) == Texts{"5 balance_fen number_unclear→1000"});
+    CHECK(again("示例台账\n数据日期：2026年9月30日\n" + table) ==
+          Texts{"4 balance_fen number_unclear→1000"});
+    CHECK(again(table) == Texts{"2 balance_fen number_unclear→1000"});
   });
 }
 

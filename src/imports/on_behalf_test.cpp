@@ -46,6 +46,10 @@ TEST_CASE(
     desk.done(desk.bureau, "answer", answers(second, "missing:A2", "open"));
     desk.done(desk.bureau, "apply", take(second, "all"));
     CHECK(unsigned_now() == std::vector<std::int64_t>{second});
+    const std::string sheet = desk.send(desk.bureau, two, "scan.pdf");
+    CHECK(desk.submit(desk.bureau, "attach-scan", {{"id", second}, {"digest", sheet}}) ==
+          files::not_a_scan);
+    CHECK(unsigned_now() == std::vector<std::int64_t>{second});
     const std::string scan = desk.send(desk.bureau, "%PDF-1.4\n%%EOF\n", "scan.pdf");
     desk.done(desk.bureau, "attach-scan", {{"id", second}, {"digest", scan}});
     CHECK(unsigned_now().empty());

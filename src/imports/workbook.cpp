@@ -5,6 +5,7 @@
 #include "documents/xlsx_write.h"
 #include "imports/grounds.h"
 #include "imports/layout.h"
+#include "imports/rules/day_text.h"
 
 namespace zr::imports {
 
@@ -44,6 +45,7 @@ class Annotation {
   std::vector<OutCell> row(std::size_t place) const;
 
  private:
+  std::string answers() const;
   void add_notes(documents::SheetPlan& plan) const;
   std::string remarks(int number) const;
   Mark mark(int number, std::string_view field) const;
@@ -59,16 +61,40 @@ class Annotation {
   std::vector<std::string> fields_;  ///< of each column; empty: none
 };
 
-/// What somebody answered stands above the table, so that it is not asked again.
+/// One line for each row above the sender's header, so that every row keeps its number.
+std::vector<std::string> head_lines(const Sheet& sheet, std::int64_t header_row) {
+  std::vector<std::string> lines(static_cast<std::size_t>(header_row - 1));
+  for (std::size_t place = 0; place < sheet.size() && sheet.number(place) < header_row; ++place) {
+    std::string& line = lines[static_cast<std::size_t>(sheet.number(place)) - 1];
+    for (std::size_t column = 0; column < sheet.width(place); ++column) {
+      const auto cell = sheet.at(place, column);
+      if (cell.text.empty()) continue;
+      if (!line.empty()) line += "　";
+      line += cell.date ? cell.date->text() : std::string(cell.text);
+    }
+  }
+  return lines;
+}
+
+/// What somebody answered and the file does not say, so that it is not asked again.
+std::string Annotation::answers() const {
+  std::string out;
+  if (mapping_.unit && mapping_.unit_ground != Ground::label)
+    out = "（" + std::string(names_of(Unit{})[static_cast<std::size_t>(*mapping_.unit)].zh) + "）";
+  const auto day = of_.import.data_date;
+  if (day && day_spoken_of(lines_above(sheet_, mapping_)) != day) out += "截至" + day->text();
+  return out;
+}
+
+/// They stand in the last line above the table, else in front of the sheet's name.
 void Annotation::add_notes(documents::SheetPlan& plan) const {
-  auto lines = lines_above(sheet_, mapping_);
-  if (!sheet_.name().empty() && !lines.empty()) lines.pop_back();
-  for (std::string& line : lines)
-    (plan.title.empty() ? plan.title : plan.notes.emplace_back()) = std::move(line);
-  if (mapping_.unit)
-    plan.notes.push_back(
-        "金额单位：" + std::string(names_of(Unit{})[static_cast<std::size_t>(*mapping_.unit)].zh));
-  if (of_.import.data_date) plan.notes.push_back("数据日期：" + of_.import.data_date->text());
+  plan.notes = head_lines(sheet_, mapping_.header_row);
+  const std::string said = answers();
+  if (said.empty()) return;
+  if (plan.notes.empty())
+    plan.name = said + " " + plan.name;
+  else
+    plan.notes.back() += (plan.notes.back().empty() ? "" : "　") + said;
 }
 
 documents::SheetPlan Annotation::plan() {
@@ -234,8 +260,12 @@ Result<std::string> annotated(const Staging& staging, const StagingOf& of,
   documents::XlsxWriter book(how.created);
   book.sheet(annotation.plan());
   const Sheet& sheet = *staging.reading->sheet;
-  for (std::size_t place = 0; place < sheet.size(); ++place)
-    if (sheet.number(place) > mapping.header_row) book.row(annotation.row(place));
+  std::int64_t last = mapping.header_row;
+  for (std::size_t place = 0; place < sheet.size(); ++place) {
+    if (sheet.number(place) <= mapping.header_row) continue;
+    while (++last < sheet.number(place)) book.row({});  // a blank row keeps its place
+    book.row(annotation.row(place));
+  }
   return book.finish();
 }
 

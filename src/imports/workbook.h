@@ -1,7 +1,7 @@
 #pragma once
 /// Workbooks that go out: an empty one to fill in, and the sender's own rows with what is wrong
-/// marked red, what is doubtful yellow and a column of remarks. Both come back through the same
-/// door as any other file.
+/// marked red, what is doubtful yellow and a column of remarks, each under its own number. Both
+/// come back through the same door as any other file.
 #include "imports/staging.h"
 
 namespace zr::imports {

@@ -8,6 +8,7 @@
 #include "reporting/filings.h"
 #include "reporting/rules/city_sum.h"
 #include "reporting/store.h"
+#include "reporting/terms.h"
 
 namespace zr::reporting {
 
@@ -142,14 +143,19 @@ CityFigures for_authority(api::ReadContext& in, const ReturnRound& round) {
 
 /// What may be shown of one level, and its sums.
 struct Shown {
-  Published what;
-  Cells sum;
+  Published what = {};
+  Cells sum = {};
 };
 
 Shown shown_at(db::Tx& tx, const ReturnRound& round, const std::optional<std::string>& region) {
   const forms::FormTables tables{.cells = round.form.cells(), .rules = round.form.rules()};
   const auto steps = contributions(tx, round, region);
-  Shown out{.what = published(grids_of(tables), steps), .sum = {}};
+  Shown out;
+  // By the rule of the quarter's own last day: no later one shows what two totals tell between
+  // them.
+  if (const auto rule = disclosure(tx, {.as_of = round.quarter.last()}))
+    out.what =
+        published(grids_of(tables), steps, static_cast<std::size_t>(rule->fewest_organisations));
   if (!out.what.sequence) return out;
   std::map<std::int64_t, Cells> counted;
   for (const Contribution& step : steps)

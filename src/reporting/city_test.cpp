@@ -1,5 +1,6 @@
 #include "reporting/city.h"
 
+#include "reporting/filings.h"
 #include "reporting/test_returns.h"
 
 using namespace zr::test;       // NOLINT: a test of this namespace's small vocabulary
@@ -188,5 +189,37 @@ TEST_CASE("control 18: who is no authority sees no line of one or two banks") {
     CHECK(level(Who::district, "balance_end") == "city");
     CHECK(in(city.line(Who::district, "balance_end"), "value") == 600'000);
     CHECK(level(Who::district, "disbursed_ytd") == "withheld");
+  });
+}
+
+TEST_CASE("control 18: the threshold is published and takes over from its own day") {
+  for (const auto& [effective, shown] :
+       {std::pair{zr::Date(2026, 9, 30), "withheld"}, std::pair{zr::Date(2026, 10, 1), "city"}})
+    on_both_engines([&](const zr::db::Url& url) {
+      City city(url);
+      city.terms(effective, "none", 4);
+      city.file_by_ledger();
+      city.file(Who::second, "form", own_table(300'000, 4));
+      city.file(Who::third, "form", own_table(200'000, 3));
+      CHECK(*city.line(Who::financial, "balance_end").find("level")->text() == shown);
+    });
+}
+
+TEST_CASE("V1: what a bank wrote off names no district, so no district says what was repaid") {
+  in_the_city([](City& city) {
+    city.say({201, {2026, 9, 30}, 60'000});
+    city.file(Who::first, "ledger",
+              {{"transferred_in_q", 0},
+               {"written_off_q", 10'000},
+               {"transferred_out_q", 0},
+               {"prior_correction_q", 0}});
+    const auto round = return_round(city.tx, {2026, 3});
+    REQUIRE(round);
+    const auto steps = contributions(city.tx, *round, "410105");
+    REQUIRE(steps.size() == 1);
+    CHECK(zr::forms::number_in(steps[0].cells, "balance_end") == 60'000);
+    CHECK_FALSE(zr::forms::number_in(steps[0].cells, "repaid_q"));
+    const auto whole = contributions(city.tx, *round, std::nullopt);
+    CHECK(zr::forms::number_in(whole.at(0).cells, "repaid_q") == 0);
   });
 }

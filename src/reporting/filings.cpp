@@ -40,8 +40,11 @@ forms::Cells given_to(const ReturnRound& round, const Filing& filing,
                       const std::optional<std::string>& region) {
   if (!region) return filing.cells;
   if (!filing.rows) return {};
-  // What a bank enters names no district.
-  return backed_cells(round, in_region(*filing.rows, *region), {});
+  // What a bank enters names no district, so of a fall in balances there nobody knows how much was
+  // repaid and how much written off or transferred: no district says what was repaid.
+  forms::Cells cells = backed_cells(round, in_region(*filing.rows, *region), {});
+  cells.erase(std::string(repaid_cell));
+  return cells;
 }
 
 }  // namespace

@@ -149,6 +149,33 @@ TEST_CASE("V7: in time is judged by the day of receipt, also of an accepted retu
   });
 }
 
+TEST_CASE("V7: a correction that nobody asked for leaves a return in time that came in time") {
+  in_the_quarter([](OpenQuarter& city) {
+    const auto verdict = [&](std::string_view at) {
+      const auto page = city.get("/returns/{id}", one(city.of), Who::first, at);
+      REQUIRE(page);
+      for (const json::Value& finding : *page->find("findings")->list())
+        if (*finding.find("rule")->text() == "V7") return *finding.find("verdict")->text();
+      return std::string();
+    };
+    city.file();
+    REQUIRE(city.run("returns.fill", filled(city.of, "ledger", zeros()), Who::first,
+                     "2026-10-20T09:00:00.000000+08:00"));
+    CHECK(verdict("2026-10-20T09:30:00.000000+08:00") == "holds");
+    city.say({201, {2026, 9, 30}, 59 * wan});
+    city.file("2026-10-20T10:00:00.000000+08:00");
+    CHECK(verdict("2026-10-20T11:00:00.000000+08:00") == "holds");
+    // Sent back it was no valid submission: what is then asked for comes when it comes.
+    json::Value decision = id(city.of);
+    decision.set("number", 2);
+    decision.set("remark", "示例");
+    REQUIRE(city.run("returns.send-back", decision, Who::regulator,
+                     "2026-10-21T09:00:00.000000+08:00"));
+    city.file("2026-10-22T10:00:00.000000+08:00");
+    CHECK(verdict("2026-10-22T11:00:00.000000+08:00") == "broken");
+  });
+}
+
 TEST_CASE("重报: a later version counts, keeps the one before and shows the difference") {
   in_the_quarter([](OpenQuarter& city) {
     city.file();

@@ -39,13 +39,18 @@ std::vector<rulebook::RuleSet> rule_sets() {
                          .rules_file = "return_rules.csv",
                          .effective = Date(2022, 1, 1),
                          .clause = "知识产权质押融资专项统计；银保监发〔2019〕34号",
-                         .confidence = rulebook::Confidence::ours})};
+                         .confidence = rulebook::Confidence::ours}),
+          terms_set()};
 }
 
 std::vector<duty::DutyKind> duty_kinds() {
   return {{.code = file_duty,
            .zh = "报送季度专项统计表",
            .en = "File the quarterly return",
+           .path = "/returns/{subject}"},
+          {.code = decide_duty,
+           .zh = "接受或退回季度专项统计表",
+           .en = "Accept the quarterly return or send it back",
            .path = "/returns/{subject}"}};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "access/party.h"
+#include "files/files.h"
 #include "forms/freezing.h"
 #include "forms/grounds.h"
 #include "forms/store.h"
@@ -77,7 +78,8 @@ Result<Changed> open_returns(Context& in, const OpenReturns& input) {
   const auto form = forms::form_at(in.tx, form_code, {.as_of = in.today});
   if (!form) return form.problem();
   const auto term = filing_term(form->rules());
-  if (!term) return no_filing_term;
+  const auto how = duty_term(in.tx, file_duty, {.as_of = in.today});
+  if (!term || !how) return no_filing_term;
   const auto round = forms::open_round(in, {.form = std::string(form_code),
                                             .period = input.period.text(),
                                             .organisations = std::move(banks),
@@ -86,8 +88,8 @@ Result<Changed> open_returns(Context& in, const OpenReturns& input) {
                                             .term = {.from = input.period.last(),
                                                      .amount = term->amount,
                                                      .unit = term->unit,
-                                                     .roll = rulebook::Roll::none},
-                                            .clause = "行动方案 四(三)：季后10日内报送专项统计"});
+                                                     .roll = how->roll},
+                                            .clause = how->clause});
   if (!round) return round.problem();
   in.raise("returns.opened", {round->id});
   return Changed{.id = round->id, .version = in.sequence};
@@ -190,6 +192,26 @@ Result<Done> rows_are_its_own(Context& in, const Return& of, const forms::Versio
   return Done{};
 }
 
+/// What came in here waits for the regulator; what came in on another way is in its hands already.
+/// No step of the return waits for it.
+Result<Done> ask_regulator(Context& in, const Return& of) {
+  const auto regulator = store::regulator(in.tx, {.as_of = in.today});
+  const auto term = duty_term(in.tx, decide_duty, {.as_of = in.today});
+  const auto asked = duty::duty_of(in.tx, decide_duty, of.answer.id);
+  if (!regulator || !term || !term->amount || (asked && asked->open())) return Done{};
+  const auto opened = duty::open(
+      in,
+      {.kind = std::string(decide_duty),
+       .subject = of.answer.id,
+       .organisation = *regulator,
+       .right = "returns.accept",
+       .term = {.from = in.today, .amount = *term->amount, .unit = *term->unit, .roll = term->roll},
+       .clause = term->clause,
+       .period = of.quarter.text()});
+  if (!opened) return opened.problem();
+  return Done{};
+}
+
 Result<forms::Receipt> submit_return(Context& in, const forms::SubmitAnswer& input) {
   const auto of = return_of(in.tx, in.scope, input.id);
   if (!of) return of.problem();
@@ -200,7 +222,9 @@ Result<forms::Receipt> submit_return(Context& in, const forms::SubmitAnswer& inp
     if (const auto fine = still_holds(in, *of, *version); !fine) return fine.problem();
   }
   auto receipt = forms::submit(in, input);
-  if (receipt) in.raise("returns.submitted", {input.id});
+  if (!receipt) return receipt;
+  in.raise("returns.submitted", {input.id});
+  if (const auto asked = ask_regulator(in, *of); !asked) return asked.problem();
   return receipt;
 }
 
@@ -217,14 +241,20 @@ Result<forms::Receipt> record_outside(Context& in, const forms::RecordOutside& i
 Result<Changed> accept_return(Context& in, const forms::AcceptAnswer& input) {
   if (const auto of = return_of(in.tx, in.scope, input.id); !of) return of.problem();
   auto changed = forms::accept(in, input);
-  if (changed) in.raise("returns.accepted", {input.id});
+  if (!changed) return changed;
+  in.raise("returns.accepted", {input.id});
+  if (const auto closed = duty::close(in, decide_duty, input.id, {}); !closed)
+    return closed.problem();
   return changed;
 }
 
 Result<Changed> send_back_return(Context& in, const forms::SendBackAnswer& input) {
   if (const auto of = return_of(in.tx, in.scope, input.id); !of) return of.problem();
   auto changed = forms::send_back(in, input);
-  if (changed) in.raise("returns.sent-back", {input.id});
+  if (!changed) return changed;
+  in.raise("returns.sent-back", {input.id});
+  if (const auto closed = duty::close(in, decide_duty, input.id, {}); !closed)
+    return closed.problem();
   return changed;
 }
 
@@ -296,7 +326,7 @@ std::vector<journal::Command> return_commands() {
            .en = "Fill in the return",
            .eyes = Eyes::two,
            .refuses = {forms::not_entered, forms::no_such_cell, forms::no_such_rule,
-                       forms::wrong_value, filled_by_bank}},
+                       forms::wrong_value, filled_by_bank, files::not_a_scan}},
           fill_return),
       command<forms::PrepareAnswer, forms::Prepared>(
           {.noun = "returns",
@@ -314,7 +344,8 @@ std::vector<journal::Command> return_commands() {
            .en = "Submit the return",
            .eyes = Eyes::four,
            .refuses = {forms::nothing_prepared, forms::version_changed, forms::checks_failed,
-                       forms::reasons_missing, forms::unconfirmed, rows_unconfirmed, ledger_moved}},
+                       forms::reasons_missing, forms::unconfirmed, rows_unconfirmed, ledger_moved,
+                       rulebook::no_calendar}},
           submit_return),
       command<forms::RecordOutside, forms::Receipt>(
           {.noun = "returns",
@@ -323,7 +354,8 @@ std::vector<journal::Command> return_commands() {
            .en = "Record a submission made outside",
            .eyes = Eyes::four,
            .refuses = {forms::nothing_prepared, forms::version_changed, forms::unconfirmed,
-                       rows_unconfirmed, forms::received_ahead}},
+                       rows_unconfirmed, forms::not_outside, forms::received_ahead,
+                       files::not_a_scan}},
           record_outside),
       command<forms::AcceptAnswer, Changed>({.noun = "returns",
                                              .verb = "accept",

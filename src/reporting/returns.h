@@ -6,10 +6,9 @@
 #include "journal/command.h"
 #include "reporting/computation.h"
 #include "reporting/reporting.h"
+#include "reporting/terms.h"
 
 namespace zr::reporting {
-
-inline constexpr std::string_view file_duty = "returns.file";
 
 inline constexpr Refusal no_filing_term{
     "no_filing_term", "统计表的校验规则没有规定报送期限，请先补充后发布",

@@ -205,3 +205,19 @@ TEST_CASE("零报告: two steps where the ledger is empty, refused where it is n
     CHECK(forms::number_in(city.frozen(), "balance_end") == 0);
   });
 }
+
+TEST_CASE(
+    "行动方案 四(三): roll and clause of the term are published and take over from their day") {
+  for (const auto& [effective, due] : {std::pair{zr::Date(2026, 10, 1), zr::Date(2026, 10, 12)},
+                                       std::pair{zr::Date(2026, 10, 2), zr::Date(2026, 10, 10)}})
+    on_both_engines([&](const zr::db::Url& url) {
+      Quarterly city(url);
+      city.calendar();
+      city.terms(effective, "day_off", 3);
+      REQUIRE(city.run("returns.open", json::Object{{"period", "2026Q3"}}, Who::regulator,
+                       "2026-10-01T00:05:00.000000+08:00"));
+      const auto asked = zr::duty::duty_of(city.tx, "returns.file", city.return_of(Who::first));
+      CHECK(asked->due == due);
+      CHECK(asked->clause == "示例条款");
+    });
+}

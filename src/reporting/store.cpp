@@ -16,6 +16,21 @@ const json::Struct& describe(const Record*) {
   return table;
 }
 
+/// Of a kind of party, those that are not closed on a day, in order of registration.
+std::vector<access::PartyAt> head_offices(db::Tx& tx, std::string_view kind,
+                                          access::Moment moment) {
+  static const std::string sql =
+      "SELECT p.id, p.kind, p.parent, p.path, p.uscc, v.name, v.short_name, v.region, v.zone,"
+      " v.park, v.standing, v.sequence AS version FROM access_party p JOIN " +
+      db::as_of({.versions = "access_party_version",
+                 .subject = "party",
+                 .as_of = "$1",
+                 .known_at = "$2"}) +
+      " v ON v.party = p.id WHERE p.kind = $3 AND p.parent IS NULL"
+      " AND v.standing <> 'closed' ORDER BY p.id";
+  return tx.rows<access::PartyAt>(sql, moment.as_of, moment.known_at, kind);
+}
+
 }  // namespace
 
 std::vector<const db::Table*> tables() {
@@ -58,17 +73,13 @@ std::vector<std::int64_t> decided_at(db::Tx& tx, std::int64_t round) {
   return out;
 }
 
+std::optional<std::int64_t> regulator(db::Tx& tx, access::Moment moment) {
+  const auto open = head_offices(tx, "regulator", moment);
+  return open.empty() ? std::nullopt : std::optional(open.front().id);
+}
+
 std::vector<access::PartyAt> banks(db::Tx& tx, access::Moment moment) {
-  static const std::string sql =
-      "SELECT p.id, p.kind, p.parent, p.path, p.uscc, v.name, v.short_name, v.region, v.zone,"
-      " v.park, v.standing, v.sequence AS version FROM access_party p JOIN " +
-      db::as_of({.versions = "access_party_version",
-                 .subject = "party",
-                 .as_of = "$1",
-                 .known_at = "$2"}) +
-      " v ON v.party = p.id WHERE p.kind = 'bank' AND p.parent IS NULL"
-      " AND v.standing <> 'closed' ORDER BY p.id";
-  return tx.rows<access::PartyAt>(sql, moment.as_of, moment.known_at);
+  return head_offices(tx, "bank", moment);
 }
 
 }  // namespace store

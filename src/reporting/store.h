@@ -26,6 +26,8 @@ std::vector<ReturnHead> returns(api::ReadContext& in, const ReturnsQuery& query)
 /// How many organisations a round asks.
 std::int64_t asked(db::Tx& tx, std::int64_t round);
 
+/// The regulator that was registered first and is open on a day.
+std::optional<std::int64_t> regulator(db::Tx& tx, access::Moment moment);
 /// Banks that file: head offices that are not closed on a day.
 std::vector<access::PartyAt> banks(db::Tx& tx, access::Moment moment);
 

@@ -18,6 +18,7 @@
 #include "ledger/ledger.h"
 #include "reporting/reporting.h"
 #include "reporting/tables.h"
+#include "reporting/terms.h"
 #include "rulebook/store.h"
 #include "rulebook/tables.h"
 #include "unit/engines.h"
@@ -120,6 +121,43 @@ class Quarterly {
              .effective = {2022, 1, 1},
              .sequence = 1,
              .facts = {.clause = "示例", .content = {forms::fixture::return_content()}}});
+    rulebook::store::add_set(tx, {.id = 8,
+                                  .sequence = 1,
+                                  .code = "return_terms",
+                                  .zh = "统计报送期限与公布口径",
+                                  .en = "Terms of the return"});
+    terms({2022, 1, 1}, "none", 3);
+  }
+
+  /// A calendar whose only holiday is New Year's Day.
+  void calendar() {
+    rulebook::store::add_set(
+        tx, {.id = 9, .sequence = 1, .code = "calendar", .zh = "工作日历", .en = "Calendar"});
+    rulebook::store::add_version(
+        tx,
+        {.subject = 9,
+         .effective = {2022, 1, 1},
+         .sequence = 1,
+         .facts = {.clause = "示例",
+                   .content = {*json::parse(
+                       R"({"days":[{"date":"2026-01-01","kind":"holiday","name":"元旦"}]})")}}});
+  }
+  /// The terms of the return and the threshold of totals from a day on.
+  void terms(Date effective, const std::string& roll, std::int64_t fewest) {
+    const json::List rows{
+        json::Object{{"duty", "returns.file"}, {"roll", roll}, {"clause", "示例条款"}},
+        json::Object{{"duty", "returns.decide"},
+                     {"amount", 10},
+                     {"unit", "calendar_day"},
+                     {"roll", "none"},
+                     {"clause", "示例条款"}}};
+    const json::List row{json::Object{{"fewest_organisations", fewest}, {"clause", "示例条款"}}};
+    const json::Value content{json::Object{{"terms", rows}, {"disclosure", row}}};
+    REQUIRE(rulebook::check(reporting::terms_set(), content));
+    rulebook::store::add_version(tx, {.subject = 8,
+                                      .effective = effective,
+                                      .sequence = ++sequence,
+                                      .facts = {.clause = "示例", .content = {content}}});
   }
 
   /// The first record was received on that day.

@@ -66,4 +66,4 @@ restart at 2026-10-01T00:10
 as yi.clerk
 GET /returns?period=2026Q3 → 200 saving return=/rows/0/id
 POST /returns/{return}/fill {"source":"nil","edition":"final","reasons":{"castle":"示例"}} → 400 {"code":"bad_input","errors":[{"pointer":"/reasons/castle","code":"no_such_rule"}]}
-POST /returns/{return}/record-outside {"number":1,"digest":"a","channel":"here","received":"2026-10-02T00:10:00+08:00"} → 400 {"code":"received_ahead","errors":[{"pointer":"/received"}]}
+POST /returns/{return}/record-outside {"number":1,"digest":"a","channel":"mail","received":"2026-10-02T00:10:00+08:00"} → 400 {"code":"received_ahead","errors":[{"pointer":"/received"}]}

@@ -140,7 +140,7 @@ POST /returns/{other}/prepare {} → 200 {"number":1} saving digest=/digest
 POST /returns/{other}/submit {"number":1,"digest":"{digest}"} → 422 {"code":"unconfirmed"}
 POST /returns/{other}/record-outside {"number":1,"digest":"{digest}","channel":"mail","received":"2026-10-09T01:30:00Z"} → 422 {"code":"unconfirmed"}
 # A stamped sheet lets the bureau's second person sign the version that it shows, and no later one.
-POST /files?name=paper.csv file=stories/files/ledger.csv → 200 saving paper=/digest
+POST /files?name=paper.pdf file=stories/files/scan.pdf → 200 saving paper=/digest
 POST /returns/{other}/fill {"source":"nil","edition":"final","responsible":"示例负责人","phone":"0371-00000000","paper_date":"2026-10-09","scan":"{paper}"} → 200
 POST /returns/{other}/prepare {} → 200 {"number":2} saving digest=/digest
 GET /returns/{other} → 200 {"frozen":{"number":2},"actions":["fill","prepare","submit","record-outside"]}

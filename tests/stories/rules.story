@@ -12,7 +12,7 @@ as reviewer with Velvet-anchor-93-moss
 POST /accounts/change-password {"old_password":"Velvet-anchor-93-moss","new_password":"Cobalt-otter-58-lamp"} → 200
 # Everybody reads; what init published stands there with its confidence.
 as audit
-GET /rules → 200 {"rows":[{"code":"calendar","confidence":"confirmed","effective":"2022-01-01"},{"code":"loan_class","effective":"2023-07-01"},{"code":"personal_columns","confidence":"ours"},{"code":"quarterly_return","confidence":"ours"}]} saving calendar=/rows/0/id class=/rows/1/id first=/rows/0/version
+GET /rules → 200 {"rows":[{"code":"calendar","confidence":"confirmed","effective":"2022-01-01"},{"code":"loan_class","effective":"2023-07-01"},{"code":"personal_columns","confidence":"ours"},{"code":"quarterly_return","confidence":"ours"},{"code":"return_terms","confidence":"ours"}]} saving calendar=/rows/0/id class=/rows/1/id first=/rows/0/version
 GET /rules/{class} → 200 {"code":"loan_class","content":{"limits":[{"class":"pass"},{"overdue_days_over":0},{"overdue_days_over":90,"npl":true},{"overdue_days_over":270},{"overdue_days_over":360}]}}
 GET /rules/{class}?as_of=2023-06-30&known_at=now → 404
 GET /rules/{class}?as_of=2023-07-01&known_at=now → 200

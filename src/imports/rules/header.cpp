@@ -182,11 +182,20 @@ TotalKind total_named(std::string_view first_text) {
 }
 
 bool footer_named(std::string_view first_text) {
-  const std::string text = compact(first_text);
-  for (const std::string_view word : {"填表人", "填报人", "制表", "复核人", "审核人",
-                                      "负责人:", "联系电话:", "备注:", "注:", "说明:", "填报说明",
-                                      "报出日期", "报送日期", "填表日期", "填报单位", "盖章"})
-    if (text.starts_with(word)) return true;
+  std::string text = compact(first_text);
+  const std::string_view sealed = "(盖章)";
+  if (text == sealed) return true;
+  // The word alone, or its colon: 制表示例公司 is a borrower.
+  if (const auto seal = text.find(sealed); seal != std::string::npos)
+    text.erase(seal, sealed.size());
+  for (const std::string_view word :
+       {"填表人",   "填报人",   "制表",     "制表人",   "复核",     "复核人", "审核",
+        "审核人",   "负责人",   "联系电话", "备注",     "注",       "说明",   "填报说明",
+        "报出日期", "报送日期", "填表日期", "填报日期", "填报单位", "盖章"}) {
+    if (!text.starts_with(word)) continue;
+    const std::string_view rest = std::string_view(text).substr(word.size());
+    if (rest.empty() || rest.front() == ':') return true;
+  }
   return false;
 }
 

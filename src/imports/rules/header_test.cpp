@@ -104,3 +104,19 @@ TEST_CASE("a borrower whose name begins like a total is a row") {
     CHECK(total_named(text) == TotalKind::none);
   }
 }
+
+TEST_CASE("a borrower whose name begins like a footer is a row") {
+  for (const auto* text : {"制表示例公司", "填报人示例社", "复核示例有限公司", "盖章示例公司",
+                           "填报说明示例公司", "报送日期示例公司", "备注示例公司"}) {
+    INFO(text);
+    CHECK_FALSE(footer_named(text));
+  }
+  for (const auto* text :
+       {"制表", "制表：", "制 表 人：示例", "制表人", "复核", "复核：示例", "复核人:", "审核",
+        "审核人：", "填报人", "盖章", "（盖章）", "填报单位（盖章）：示例银行",
+        "填报日期：2026-09-30", "报送日期: 2026年10月9日", "联系电话：0371-00000000",
+        "负责人:", "说明：含续贷", "备注:"}) {
+    INFO(text);
+    CHECK(footer_named(text));
+  }
+}

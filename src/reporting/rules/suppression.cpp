@@ -67,16 +67,18 @@ bool holds_something(const Cells& cells, const std::string& line) {
   return forms::number_in(cells, line).value_or(0) != 0;
 }
 
-bool shown_count(std::size_t organisations) {
-  return organisations == 0 || organisations >= fewest_organisations;
+bool shown_count(std::size_t organisations, std::size_t fewest) {
+  return organisations == 0 || organisations >= fewest;
 }
 
 /// Every line of the grid has none or enough organisations behind it.
-bool enough_behind(const Grid& grid, const State& state) {
+bool enough_behind(const Grid& grid, const State& state, std::size_t fewest) {
   return std::all_of(grid.begin(), grid.end(), [&](const std::string& line) {
-    return shown_count(static_cast<std::size_t>(std::count_if(
-        state.begin(), state.end(),
-        [&](const auto& organisation) { return holds_something(organisation.second, line); })));
+    return shown_count(
+        static_cast<std::size_t>(std::count_if(
+            state.begin(), state.end(),
+            [&](const auto& organisation) { return holds_something(organisation.second, line); })),
+        fewest);
   });
 }
 
@@ -100,13 +102,16 @@ std::set<std::int64_t> organisations_in(const State& first, const State& second)
 }
 
 /// Every line of the grid was moved by none or enough organisations.
-bool enough_moved(const Grid& grid, const State& before, const State& after) {
+bool enough_moved(const Grid& grid, const State& before, const State& after, std::size_t fewest) {
   const auto all = organisations_in(before, after);
   return std::all_of(grid.begin(), grid.end(), [&](const std::string& line) {
     return shown_count(static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](std::int64_t organisation) {
-          return !same_line(cells_in(before, organisation), cells_in(after, organisation), line);
-        })));
+                           std::count_if(all.begin(), all.end(),
+                                         [&](std::int64_t organisation) {
+                                           return !same_line(cells_in(before, organisation),
+                                                             cells_in(after, organisation), line);
+                                         })),
+                       fewest);
   });
 }
 
@@ -129,23 +134,24 @@ std::vector<Grid> grids_of(const FormTables& form) {
   return grids;
 }
 
-Published published(const std::vector<Grid>& grids,
-                    const std::vector<Contribution>& contributions) {
+Published published(const std::vector<Grid>& grids, const std::vector<Contribution>& steps,
+                    std::size_t fewest) {
   Published out;
   State current;
   State base;                                   // at the last time totals moved
   std::vector<State> last_shown(grids.size());  // of each grid
   std::vector<bool> shown(grids.size());
   std::set<std::int64_t> moved;
-  for (const Contribution& each : contributions) {
+  for (const Contribution& each : steps) {
     current[each.organisation] = each.cells;
     moved.insert(each.organisation);
-    if (moved.size() < fewest_organisations) continue;
+    if (moved.size() < fewest) continue;
     base = current;
     moved.clear();
     out.sequence = each.sequence;
     for (std::size_t i = 0; i < grids.size(); ++i) {
-      shown[i] = enough_behind(grids[i], base) && enough_moved(grids[i], last_shown[i], base);
+      shown[i] = enough_behind(grids[i], base, fewest) &&
+                 enough_moved(grids[i], last_shown[i], base, fewest);
       if (shown[i]) last_shown[i] = base;
     }
   }

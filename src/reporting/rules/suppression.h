@@ -12,9 +12,6 @@
 
 namespace zr::reporting {
 
-/// A cell is shown if none or at least so many organisations have something in it.
-inline constexpr std::size_t fewest_organisations = 3;
-
 /// What one organisation's cells are from a record on.
 struct Contribution {
   std::int64_t sequence = 0;
@@ -35,11 +32,12 @@ struct Published {
   std::vector<std::string> cells = {};        ///< Lines that may be shown, by name.
 };
 
-/// Totals move only when at least three organisations have moved since they last did, so the latest
-/// state may wait; then each grid is shown if every line of it has none or at least three
-/// organisations, and was moved by none or at least three since it was last shown. `contributions`
-/// stand in order of sequence.
-Published published(const std::vector<Grid>& grids, const std::vector<Contribution>& contributions);
+/// Totals move only when at least `fewest` organisations have moved since they last did, so the
+/// latest state may wait; then each grid is shown if every line of it has none or at least so many
+/// organisations, and was moved by none or at least so many since it was last shown. `steps` stand
+/// in order of sequence.
+Published published(const std::vector<Grid>& grids, const std::vector<Contribution>& steps,
+                    std::size_t fewest);
 
 /// Ratios whose every line is among those shown.
 std::vector<std::string> ratios_shown(const forms::FormTables& form,

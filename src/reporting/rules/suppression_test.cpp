@@ -56,7 +56,7 @@ bool shows(const Published& what, std::string_view cell) {
 }
 
 Published after(const std::vector<Contribution>& filings) {
-  return published(grids_of(form()), filings);
+  return published(grids_of(form()), filings, 3);
 }
 
 }  // namespace
