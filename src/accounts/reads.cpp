@@ -9,6 +9,7 @@
 #include "accounts/institutions.h"
 #include "accounts/organisations.h"
 #include "accounts/people.h"
+#include "accounts/records.h"
 #include "accounts/sessions.h"
 #include "accounts/store.h"
 
@@ -48,11 +49,6 @@ Result<api::Page<WaitingRow>> list_waiting(api::ReadContext& in, const api::List
     return !row.mine && !in.actor.may(row.command + "/check");
   });
   return page;
-}
-
-Result<api::Page<RecordRow>> list_records(api::ReadContext& in, const api::Listing& listing) {
-  return api::page_of(store::records(in, listing), listing,
-                      [](const RecordRow& row) { return std::to_string(row.sequence); });
 }
 
 Result<api::Page<AccessEventRow>> list_access_events(api::ReadContext& in,
@@ -137,8 +133,8 @@ std::vector<api::Read> reads() {
                                         list_people),
       read_list<api::Listing, WaitingRow>({"/commands", "", "待复核", "Waiting for approval"},
                                           list_waiting),
-      read_list<api::Listing, RecordRow>({"/journal", "journal.read", "操作记录", "Record"},
-                                         list_records),
+      records_read(),
+      record_read(),
       read_list<AccessEventQuery, AccessEventRow>(
           {"/access-events", "journal.read", "访问日志", "Access log"}, list_access_events),
       read_list<api::NoQuery, access::Region>({"/regions", "", "区划", "Regions"}, list_regions),

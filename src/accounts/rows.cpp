@@ -66,35 +66,6 @@ const json::Struct& describe(const WaitingRow*) {
   return table;
 }
 
-std::span<const Name> names_of(RecordOutcome) {
-  static constexpr Name names[] = {named(RecordOutcome::done, "done", "已办理", "Done"),
-                                   named(RecordOutcome::awaiting, "awaiting", "待复核", "Awaiting"),
-                                   named(RecordOutcome::refused, "refused", "未通过", "Refused")};
-  return names;
-}
-
-const json::Struct& describe(const RecordRow*) {
-  static const json::Struct table(
-      "Record", {{"sequence", &RecordRow::sequence, "记录号", "Record"},
-                 {"received", &RecordRow::received, "接收时间", "Received"},
-                 {"business_date", &RecordRow::business_date, "业务日期", "Business date"},
-                 {"action", &RecordRow::action, "操作", "Action"},
-                 {"organisation_name", &RecordRow::organisation_name, "机构", "Organisation"},
-                 {"person_name",
-                  &RecordRow::person_name,
-                  "经办人",
-                  "Maker",
-                  {.privacy = json::Privacy::personal}},
-                 {"checker_name",
-                  &RecordRow::checker_name,
-                  "复核人",
-                  "Checker",
-                  {.privacy = json::Privacy::personal}},
-                 {"outcome", &RecordRow::outcome, "结果", "Outcome"},
-                 {"hash", &RecordRow::hash, "哈希值", "Hash"}});
-  return table;
-}
-
 std::span<const Name> names_of(AccessResult) {
   static constexpr Name names[] = {named(AccessResult::done, "done", "成功", "Done"),
                                    named(AccessResult::refused, "refused", "被拒", "Refused")};

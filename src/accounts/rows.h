@@ -60,23 +60,6 @@ struct WaitingRow {
 };
 const json::Struct& describe(const WaitingRow*);
 
-/// What became of a command, as its record says.
-enum class RecordOutcome : std::uint8_t { done, awaiting, refused };
-std::span<const Name> names_of(RecordOutcome);
-
-struct RecordRow {
-  std::int64_t sequence = 0;
-  Instant received;
-  Date business_date;
-  std::string action;
-  std::optional<std::string> organisation_name;
-  std::optional<std::string> person_name;
-  std::optional<std::string> checker_name;
-  RecordOutcome outcome{};
-  std::string hash;
-};
-const json::Struct& describe(const RecordRow*);
-
 /// How an access event ended.
 enum class AccessResult : std::uint8_t { done, refused };
 std::span<const Name> names_of(AccessResult);

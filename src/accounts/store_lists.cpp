@@ -169,16 +169,4 @@ std::vector<AccessEventRow> access_events(api::ReadContext& in, const AccessEven
                                     query.listing.limit + 1);
 }
 
-std::vector<RecordRow> records(api::ReadContext& in, const api::Listing& listing) {
-  static const std::string sql =
-      "SELECT r.sequence, r.received, r.business_date, r.action, v.name AS organisation_name,"
-      " p.name AS person_name, c.name AS checker_name, r.outcome, r.hash FROM journal_record r"
-      " LEFT JOIN access_person p ON p.id = r.person LEFT JOIN access_person c ON c.id = r.checker"
-      " LEFT JOIN " +
-      parties() +
-      " v ON v.party = r.organisation WHERE ($2 = 0 OR r.sequence < $2) ORDER BY r.sequence DESC "
-      "LIMIT $3";
-  return in.tx.rows<RecordRow>(sql, in.today, after(listing), listing.limit + 1);
-}
-
 }  // namespace zr::accounts::store

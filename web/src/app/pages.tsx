@@ -157,6 +157,12 @@ export const pages: readonly PageEntry[] = [
     label: 'journal',
     group: 'governance',
     icon: <AuditOutlined />,
+    load: () => import('~/modules/journal/records_page'),
+  },
+  {
+    path: '/journal/:id',
+    right: 'journal.read',
+    label: 'journal',
     load: () => import('~/modules/journal/record_page'),
   },
   {

@@ -596,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journal/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.journal..id."];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loans": {
         parameters: {
             query?: never;
@@ -1666,6 +1682,24 @@ export interface components {
             /** @enum {string} */
             outcome: "done" | "awaiting" | "refused";
             hash: string;
+        };
+        RecordView: {
+            sequence: number;
+            /** Format: date-time */
+            received: string;
+            /** Format: date */
+            business_date: string;
+            action: string;
+            organisation_name?: string;
+            person_name?: string;
+            checker_name?: string;
+            /** @enum {string} */
+            outcome: "done" | "awaiting" | "refused";
+            hash: string;
+            organisation: number;
+            person: number;
+            checker?: number;
+            bytes: string;
         };
         AccessEventRow: {
             id: number;
@@ -3753,6 +3787,13 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                action?: string;
+                outcome?: "done" | "awaiting" | "refused";
+                from?: string;
+                to?: string;
+                person?: number;
+                organisation?: number;
+                subject?: number;
             };
             header?: never;
             path?: never;
@@ -3799,6 +3840,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.journal..id.": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
                 };
             };
             /** @description Problem */
