@@ -29,7 +29,8 @@ const json::Struct& describe(const OrganisationRow*) {
 const json::Struct& describe(const PeopleQuery*) {
   static const json::Struct table(
       "PeopleQuery", {json::embed(&PeopleQuery::listing),
-                      {"organisation", &PeopleQuery::organisation, "机构", "Organisation"}});
+                      {"organisation", &PeopleQuery::organisation, "机构", "Organisation"},
+                      {"text", &PeopleQuery::text, "登录名、机构", "Login or organisation"}});
   return table;
 }
 
@@ -49,20 +50,34 @@ const json::Struct& describe(const PersonRow*) {
   return table;
 }
 
+const json::Struct& describe(const WaitingQuery*) {
+  static const json::Struct table(
+      "WaitingQuery",
+      {json::embed(&WaitingQuery::listing), {"state", &WaitingQuery::state, "状态", "State"}});
+  return table;
+}
+
 const json::Struct& describe(const WaitingRow*) {
-  static const json::Struct table("WaitingRow",
-                                  {{"id", &WaitingRow::id, "编号", "Id"},
-                                   {"command", &WaitingRow::command, "事项", "Command"},
-                                   {"body", &WaitingRow::body, "内容", "Content"},
-                                   {"maker", &WaitingRow::maker, "经办人编号", "Maker id"},
-                                   {"maker_name",
-                                    &WaitingRow::maker_name,
-                                    "经办人",
-                                    "Maker",
-                                    {.privacy = json::Privacy::personal}},
-                                   {"made_at", &WaitingRow::made_at, "提交时间", "Made at"},
-                                   {"mine", &WaitingRow::mine, "本人提交", "My own"},
-                                   {"version", &WaitingRow::version, "版本", "Version"}});
+  static const json::Struct table(
+      "WaitingRow", {{"id", &WaitingRow::id, "编号", "Id"},
+                     {"command", &WaitingRow::command, "事项", "Command"},
+                     {"body", &WaitingRow::body, "内容", "Content"},
+                     {"maker", &WaitingRow::maker, "经办人编号", "Maker id"},
+                     {"maker_name",
+                      &WaitingRow::maker_name,
+                      "经办人",
+                      "Maker",
+                      {.privacy = json::Privacy::personal}},
+                     {"made_at", &WaitingRow::made_at, "提交时间", "Made at"},
+                     {"mine", &WaitingRow::mine, "本人提交", "My own"},
+                     {"remark", &WaitingRow::remark, "退回意见", "Remark", {.max_length = 500}},
+                     {"checker_name",
+                      &WaitingRow::checker_name,
+                      "复核人",
+                      "Checker",
+                      {.privacy = json::Privacy::personal}},
+                     {"decided_at", &WaitingRow::decided_at, "复核时间", "Decided at"},
+                     {"version", &WaitingRow::version, "版本", "Version"}});
   return table;
 }
 
@@ -102,9 +117,11 @@ const json::Struct& describe(const AccessEventRow*) {
 }
 
 const json::Struct& describe(const RoleRow*) {
-  static const json::Struct table("RoleRow", {{"code", &RoleRow::code, "角色代码", "Role"},
-                                              {"zh", &RoleRow::zh, "角色", "Chinese name"},
-                                              {"en", &RoleRow::en, "英文名", "English name"}});
+  static const json::Struct table(
+      "RoleRow", {{"code", &RoleRow::code, "角色代码", "Role"},
+                  {"zh", &RoleRow::zh, "角色", "Chinese name"},
+                  {"en", &RoleRow::en, "英文名", "English name"},
+                  {"kinds", &RoleRow::kinds, "适用机构类型", "Kinds of organisation"}});
   return table;
 }
 

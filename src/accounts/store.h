@@ -37,6 +37,8 @@ std::optional<OrganisationRow> organisation(api::ReadContext& in, std::int64_t i
 std::vector<PersonRow> people(api::ReadContext& in, const PeopleQuery& query);
 /// Commands that wait for a decision in the reader's organisation, oldest first.
 std::vector<WaitingRow> waiting(api::ReadContext& in, const api::Listing& listing);
+/// What the reader has made and a second person has decided so, newest first.
+std::vector<WaitingRow> decided(api::ReadContext& in, const WaitingQuery& query);
 /// Lines of the access log, newest first.
 std::vector<AccessEventRow> access_events(api::ReadContext& in, const AccessEventQuery& query);
 /// Records that a query asks for, newest first, and one by its number.
