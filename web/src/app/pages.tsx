@@ -146,6 +146,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('~/modules/rulebook/waiting_draft_page'),
   },
   {
+    path: '/rules/again/:id',
+    right: 'rules.publish',
+    label: 'rules',
+    load: () => import('~/modules/rulebook/returned_draft_page'),
+  },
+  {
     path: '/rules/:id',
     right: null,
     label: 'rules',

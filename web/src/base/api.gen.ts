@@ -1667,6 +1667,10 @@ export interface components {
             /** Format: date-time */
             made_at: string;
             mine: boolean;
+            remark?: string;
+            checker_name?: string;
+            /** Format: date-time */
+            decided_at?: string;
             version: number;
         };
         Record: {
@@ -1735,6 +1739,7 @@ export interface components {
             code: string;
             zh: string;
             en: string;
+            kinds?: ("platform" | "city_bureau" | "regulator" | "financial_bureau" | "treasury" | "development_reform" | "science_bureau" | "industry_bureau" | "district_bureau" | "park" | "bank" | "insurer" | "guarantor" | "pawnshop" | "securities" | "appraiser" | "ip_service" | "operation_fund" | "trading_platform" | "window" | "audit_office" | "enterprise")[];
         };
         CommandState: {
             key: string;
@@ -2689,6 +2694,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                state?: "awaiting" | "approved" | "returned";
             };
             header?: never;
             path?: never;
@@ -4332,6 +4338,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 organisation?: number;
+                text?: string;
             };
             header?: never;
             path?: never;
