@@ -9,6 +9,7 @@
 #include "accounts/institutions.h"
 #include "accounts/organisations.h"
 #include "accounts/people.h"
+#include "accounts/records.h"
 #include "accounts/sessions.h"
 #include "accounts/store.h"
 
@@ -42,17 +43,15 @@ Result<api::Page<PersonRow>> list_people(api::ReadContext& in, const PeopleQuery
   return api::page_of(store::people(in, query), query.listing, id_cursor<PersonRow>);
 }
 
-Result<api::Page<WaitingRow>> list_waiting(api::ReadContext& in, const api::Listing& listing) {
-  auto page = api::page_of(store::waiting(in, listing), listing, id_cursor<WaitingRow>);
+Result<api::Page<WaitingRow>> list_waiting(api::ReadContext& in, const WaitingQuery& query) {
+  auto page = api::page_of(query.state == journal::WaitingState::awaiting
+                               ? store::waiting(in, query.listing)
+                               : store::decided(in, query),
+                           query.listing, id_cursor<WaitingRow>);
   std::erase_if(page.rows, [&](const WaitingRow& row) {
     return !row.mine && !in.actor.may(row.command + "/check");
   });
   return page;
-}
-
-Result<api::Page<RecordRow>> list_records(api::ReadContext& in, const api::Listing& listing) {
-  return api::page_of(store::records(in, listing), listing,
-                      [](const RecordRow& row) { return std::to_string(row.sequence); });
 }
 
 Result<api::Page<AccessEventRow>> list_access_events(api::ReadContext& in,
@@ -64,10 +63,18 @@ Result<api::Page<access::Region>> list_regions(api::ReadContext& in, const api::
   return api::Page<access::Region>{.rows = access::regions(in.tx, in.today)};
 }
 
+std::vector<access::PartyKind> kinds_of(const access::Role& role) {
+  std::vector<access::PartyKind> kinds;
+  for (const Name& row : names_of(access::PartyKind{}))
+    if (const auto kind = static_cast<access::PartyKind>(row.value); access::allows(role, kind))
+      kinds.push_back(kind);
+  return kinds;
+}
+
 Result<api::Page<RoleRow>> list_roles(api::ReadContext& in, const api::NoQuery&) {
   api::Page<RoleRow> page;
   for (const access::Role& role : access::roles(in.tx))
-    page.rows.push_back({.code = role.code, .zh = role.zh, .en = role.en});
+    page.rows.push_back({.code = role.code, .zh = role.zh, .en = role.en, .kinds = kinds_of(role)});
   return page;
 }
 
@@ -135,10 +142,10 @@ std::vector<api::Read> reads() {
           organisation_history),
       read_list<PeopleQuery, PersonRow>({"/people", "people.read", "人员账号", "People"},
                                         list_people),
-      read_list<api::Listing, WaitingRow>({"/commands", "", "待复核", "Waiting for approval"},
+      read_list<WaitingQuery, WaitingRow>({"/commands", "", "待复核", "Waiting for approval"},
                                           list_waiting),
-      read_list<api::Listing, RecordRow>({"/journal", "journal.read", "操作记录", "Record"},
-                                         list_records),
+      records_read(),
+      record_read(),
       read_list<AccessEventQuery, AccessEventRow>(
           {"/access-events", "journal.read", "访问日志", "Access log"}, list_access_events),
       read_list<api::NoQuery, access::Region>({"/regions", "", "区划", "Regions"}, list_regions),

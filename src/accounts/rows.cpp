@@ -29,7 +29,8 @@ const json::Struct& describe(const OrganisationRow*) {
 const json::Struct& describe(const PeopleQuery*) {
   static const json::Struct table(
       "PeopleQuery", {json::embed(&PeopleQuery::listing),
-                      {"organisation", &PeopleQuery::organisation, "机构", "Organisation"}});
+                      {"organisation", &PeopleQuery::organisation, "机构", "Organisation"},
+                      {"text", &PeopleQuery::text, "登录名、机构", "Login or organisation"}});
   return table;
 }
 
@@ -49,49 +50,34 @@ const json::Struct& describe(const PersonRow*) {
   return table;
 }
 
-const json::Struct& describe(const WaitingRow*) {
-  static const json::Struct table("WaitingRow",
-                                  {{"id", &WaitingRow::id, "编号", "Id"},
-                                   {"command", &WaitingRow::command, "事项", "Command"},
-                                   {"body", &WaitingRow::body, "内容", "Content"},
-                                   {"maker", &WaitingRow::maker, "经办人编号", "Maker id"},
-                                   {"maker_name",
-                                    &WaitingRow::maker_name,
-                                    "经办人",
-                                    "Maker",
-                                    {.privacy = json::Privacy::personal}},
-                                   {"made_at", &WaitingRow::made_at, "提交时间", "Made at"},
-                                   {"mine", &WaitingRow::mine, "本人提交", "My own"},
-                                   {"version", &WaitingRow::version, "版本", "Version"}});
+const json::Struct& describe(const WaitingQuery*) {
+  static const json::Struct table(
+      "WaitingQuery",
+      {json::embed(&WaitingQuery::listing), {"state", &WaitingQuery::state, "状态", "State"}});
   return table;
 }
 
-std::span<const Name> names_of(RecordOutcome) {
-  static constexpr Name names[] = {named(RecordOutcome::done, "done", "已办理", "Done"),
-                                   named(RecordOutcome::awaiting, "awaiting", "待复核", "Awaiting"),
-                                   named(RecordOutcome::refused, "refused", "未通过", "Refused")};
-  return names;
-}
-
-const json::Struct& describe(const RecordRow*) {
+const json::Struct& describe(const WaitingRow*) {
   static const json::Struct table(
-      "Record", {{"sequence", &RecordRow::sequence, "记录号", "Record"},
-                 {"received", &RecordRow::received, "接收时间", "Received"},
-                 {"business_date", &RecordRow::business_date, "业务日期", "Business date"},
-                 {"action", &RecordRow::action, "操作", "Action"},
-                 {"organisation_name", &RecordRow::organisation_name, "机构", "Organisation"},
-                 {"person_name",
-                  &RecordRow::person_name,
-                  "经办人",
-                  "Maker",
-                  {.privacy = json::Privacy::personal}},
-                 {"checker_name",
-                  &RecordRow::checker_name,
-                  "复核人",
-                  "Checker",
-                  {.privacy = json::Privacy::personal}},
-                 {"outcome", &RecordRow::outcome, "结果", "Outcome"},
-                 {"hash", &RecordRow::hash, "哈希值", "Hash"}});
+      "WaitingRow", {{"id", &WaitingRow::id, "编号", "Id"},
+                     {"command", &WaitingRow::command, "事项", "Command"},
+                     {"body", &WaitingRow::body, "内容", "Content"},
+                     {"maker", &WaitingRow::maker, "经办人编号", "Maker id"},
+                     {"maker_name",
+                      &WaitingRow::maker_name,
+                      "经办人",
+                      "Maker",
+                      {.privacy = json::Privacy::personal}},
+                     {"made_at", &WaitingRow::made_at, "提交时间", "Made at"},
+                     {"mine", &WaitingRow::mine, "本人提交", "My own"},
+                     {"remark", &WaitingRow::remark, "退回意见", "Remark", {.max_length = 500}},
+                     {"checker_name",
+                      &WaitingRow::checker_name,
+                      "复核人",
+                      "Checker",
+                      {.privacy = json::Privacy::personal}},
+                     {"decided_at", &WaitingRow::decided_at, "复核时间", "Decided at"},
+                     {"version", &WaitingRow::version, "版本", "Version"}});
   return table;
 }
 
@@ -131,9 +117,11 @@ const json::Struct& describe(const AccessEventRow*) {
 }
 
 const json::Struct& describe(const RoleRow*) {
-  static const json::Struct table("RoleRow", {{"code", &RoleRow::code, "角色代码", "Role"},
-                                              {"zh", &RoleRow::zh, "角色", "Chinese name"},
-                                              {"en", &RoleRow::en, "英文名", "English name"}});
+  static const json::Struct table(
+      "RoleRow", {{"code", &RoleRow::code, "角色代码", "Role"},
+                  {"zh", &RoleRow::zh, "角色", "Chinese name"},
+                  {"en", &RoleRow::en, "英文名", "English name"},
+                  {"kinds", &RoleRow::kinds, "适用机构类型", "Kinds of organisation"}});
   return table;
 }
 

@@ -3,6 +3,7 @@
 #include "access/party.h"
 #include "access/people.h"
 #include "api/read.h"
+#include "journal/store.h"
 
 namespace zr::accounts {
 
@@ -31,6 +32,8 @@ const json::Struct& describe(const OrganisationRow*);
 struct PeopleQuery {
   api::Listing listing;
   std::optional<std::int64_t> organisation;
+  /// In login or name of the organisation; a person's name is kept apart and cannot be searched.
+  std::optional<std::string> text;
 };
 const json::Struct& describe(const PeopleQuery*);
 
@@ -48,6 +51,13 @@ struct PersonRow {
 };
 const json::Struct& describe(const PersonRow*);
 
+struct WaitingQuery {
+  api::Listing listing;
+  /// Awaiting: one's own and those one may decide. Else only what oneself has made.
+  journal::WaitingState state = journal::WaitingState::awaiting;
+};
+const json::Struct& describe(const WaitingQuery*);
+
 struct WaitingRow {
   std::int64_t id = 0;
   std::string command;
@@ -55,27 +65,13 @@ struct WaitingRow {
   std::int64_t maker = 0;
   std::string maker_name;
   Instant made_at;
-  bool mine = false;  ///< submitted by the reader, who may not decide it
+  bool mine = false;                  ///< submitted by the reader, who may not decide it
+  std::optional<std::string> remark;  ///< of whoever sent it back
+  std::optional<std::string> checker_name;
+  std::optional<Instant> decided_at;
   std::int64_t version = 0;
 };
 const json::Struct& describe(const WaitingRow*);
-
-/// What became of a command, as its record says.
-enum class RecordOutcome : std::uint8_t { done, awaiting, refused };
-std::span<const Name> names_of(RecordOutcome);
-
-struct RecordRow {
-  std::int64_t sequence = 0;
-  Instant received;
-  Date business_date;
-  std::string action;
-  std::optional<std::string> organisation_name;
-  std::optional<std::string> person_name;
-  std::optional<std::string> checker_name;
-  RecordOutcome outcome{};
-  std::string hash;
-};
-const json::Struct& describe(const RecordRow*);
 
 /// How an access event ended.
 enum class AccessResult : std::uint8_t { done, refused };
@@ -108,6 +104,7 @@ struct RoleRow {
   std::string code;
   std::string zh;
   std::string en;
+  std::vector<access::PartyKind> kinds;  ///< of the organisations whose people may hold it
 };
 const json::Struct& describe(const RoleRow*);
 

@@ -1,5 +1,6 @@
 #pragma once
 /// SQL of this module: rows for its screens.
+#include "accounts/records.h"
 #include "accounts/rows.h"
 #include "api/read.h"
 
@@ -36,8 +37,12 @@ std::optional<OrganisationRow> organisation(api::ReadContext& in, std::int64_t i
 std::vector<PersonRow> people(api::ReadContext& in, const PeopleQuery& query);
 /// Commands that wait for a decision in the reader's organisation, oldest first.
 std::vector<WaitingRow> waiting(api::ReadContext& in, const api::Listing& listing);
+/// What the reader has made and a second person has decided so, newest first.
+std::vector<WaitingRow> decided(api::ReadContext& in, const WaitingQuery& query);
 /// Lines of the access log, newest first.
 std::vector<AccessEventRow> access_events(api::ReadContext& in, const AccessEventQuery& query);
-std::vector<RecordRow> records(api::ReadContext& in, const api::Listing& listing);
+/// Records that a query asks for, newest first, and one by its number.
+std::vector<RecordRow> records(api::ReadContext& in, const RecordQuery& query);
+std::optional<RecordView> record(api::ReadContext& in, std::int64_t sequence);
 
 }  // namespace zr::accounts::store

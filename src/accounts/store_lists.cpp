@@ -1,6 +1,7 @@
 /// SQL for this module's screens. Lists of parties and people are read under the reader's own path;
 /// the platform's administrators see all of them, whoever oversees the banks also these.
 #include "accounts/store.h"
+#include "db/anywhere.h"
 #include "db/as_of.h"
 
 namespace zr::accounts::store {
@@ -136,21 +137,41 @@ std::vector<PersonRow> people(api::ReadContext& in, const PeopleQuery& query) {
       parties() +
       " v ON v.party = a.organisation WHERE o.path LIKE $2 AND ($3 = 0 OR a.organisation = $3) AND "
       "a.id > $4"
+      " AND ($6 = '' OR lower(a.login) LIKE $6 ESCAPE '!' OR lower(v.name) LIKE $6 ESCAPE '!')"
       " ORDER BY a.id LIMIT $5";
-  auto rows =
-      in.tx.rows<PersonRow>(sql, in.today, kept_path(in.actor), query.organisation.value_or(0),
-                            after(query.listing), query.listing.limit + 1);
+  auto rows = in.tx.rows<PersonRow>(sql, in.today, kept_path(in.actor),
+                                    query.organisation.value_or(0), after(query.listing),
+                                    query.listing.limit + 1, db::anywhere(query.text));
   add_roles(in, query, rows);
   return rows;
 }
 
+namespace {
+
+/// Commands of the reader's organisation, $1, the own ones marked by the person, $2.
+constexpr std::string_view waiting_rows =
+    "SELECT w.id, w.command, w.body, w.maker_person AS maker, p.name AS maker_name, w.made_at,"
+    " CASE WHEN w.maker_person = $2 THEN 1 ELSE 0 END AS mine, w.remark, c.name AS checker_name,"
+    " w.decided_at, w.sequence AS version FROM journal_waiting w"
+    " JOIN access_person p ON p.id = w.maker_person"
+    " LEFT JOIN access_person c ON c.id = w.decided_by WHERE w.organisation = $1";
+
+}  // namespace
+
 std::vector<WaitingRow> waiting(api::ReadContext& in, const api::Listing& listing) {
-  return in.tx.rows<WaitingRow>(
-      "SELECT w.id, w.command, w.body, w.maker_person AS maker, p.name AS maker_name, w.made_at,"
-      " CASE WHEN w.maker_person = $2 THEN 1 ELSE 0 END AS mine, w.sequence AS version"
-      " FROM journal_waiting w JOIN access_person p ON p.id = w.maker_person"
-      " WHERE w.organisation = $1 AND w.state = 'awaiting' AND w.id > $3 ORDER BY w.id LIMIT $4",
-      in.actor.organisation, in.actor.person, after(listing), listing.limit + 1);
+  static const std::string sql =
+      std::string(waiting_rows) + " AND w.state = 'awaiting' AND w.id > $3 ORDER BY w.id LIMIT $4";
+  return in.tx.rows<WaitingRow>(sql, in.actor.organisation, in.actor.person, after(listing),
+                                listing.limit + 1);
+}
+
+std::vector<WaitingRow> decided(api::ReadContext& in, const WaitingQuery& query) {
+  static const std::string sql =
+      std::string(waiting_rows) +
+      " AND w.maker_person = $2 AND w.state = $3 AND ($4 = 0 OR w.id < $4)"
+      " ORDER BY w.id DESC LIMIT $5";
+  return in.tx.rows<WaitingRow>(sql, in.actor.organisation, in.actor.person, name_of(query.state),
+                                after(query.listing), query.listing.limit + 1);
 }
 
 std::vector<AccessEventRow> access_events(api::ReadContext& in, const AccessEventQuery& query) {
@@ -167,18 +188,6 @@ std::vector<AccessEventRow> access_events(api::ReadContext& in, const AccessEven
   return in.tx.rows<AccessEventRow>(sql, in.today, after(query.listing), query.account.value_or(0),
                                     query.result ? name_of(*query.result) : std::string_view(),
                                     query.listing.limit + 1);
-}
-
-std::vector<RecordRow> records(api::ReadContext& in, const api::Listing& listing) {
-  static const std::string sql =
-      "SELECT r.sequence, r.received, r.business_date, r.action, v.name AS organisation_name,"
-      " p.name AS person_name, c.name AS checker_name, r.outcome, r.hash FROM journal_record r"
-      " LEFT JOIN access_person p ON p.id = r.person LEFT JOIN access_person c ON c.id = r.checker"
-      " LEFT JOIN " +
-      parties() +
-      " v ON v.party = r.organisation WHERE ($2 = 0 OR r.sequence < $2) ORDER BY r.sequence DESC "
-      "LIMIT $3";
-  return in.tx.rows<RecordRow>(sql, in.today, after(listing), listing.limit + 1);
 }
 
 }  // namespace zr::accounts::store

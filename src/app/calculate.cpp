@@ -67,7 +67,7 @@ http::Response answer_request(const Calculator& calculator, journal::Journal& jo
                               const http::Request& request) {
   const auto type = request.header("content-type");
   if (!type || !type->starts_with("application/json"))
-    return http::problem_response(Problem(json::malformed_json), request);
+    return http::problem_response(Problem(http::unsupported_media_type), request);
   const auto question = json::parse(request.body);
   if (!question) return http::problem_response(question.problem(), request);
   const Date today = journal.business_date();

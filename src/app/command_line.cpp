@@ -23,6 +23,11 @@ namespace zr::app {
 
 namespace {
 
+constexpr Refusal no_database{
+    "no_database", "无法打开数据库：地址有误、无法连接，或该文件不是数据库",
+    "The database cannot be opened: a wrong address, no connection, or a file that is none",
+    RefusalKind::unavailable};
+
 int init(const Settings& settings, Mode mode) {
   const auto url = db::parse_url(settings.db);
   if (!url) return report(url.problem());
@@ -115,6 +120,14 @@ int run(int argc, char** argv) try {
     return done ? 0 : report(done.problem());
   }
   return exit_code;
+} catch (const db::Error& error) {
+  if (error.kind() != db::ErrorKind::connection) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 3;
+  }
+  Problem problem(no_database);
+  problem.detail_zh = problem.detail_en = error.what();
+  return report(problem);
 } catch (const std::exception& error) {
   std::fprintf(stderr, "%s\n", error.what());
   return 3;

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <thread>
 
 #include "api/openapi.h"
@@ -142,13 +143,18 @@ Result<Done> may_begin(journal::Journal& journal, const CityFacts& facts, const 
   });
 }
 
-/// A city without its key is served all the same, but the log says that nobody signs anchors.
-std::vector<Consumer> consumers_of(journal::Journal& journal, const db::Url& url,
-                                   const Settings& settings) {
+/// A key that is named must be there, and one that is there must be the city's: else its anchors
+/// would stop without anybody noticing. Only where nobody named one and none lies in the usual
+/// place is the city served without, and the log says that nobody signs anchors.
+Result<std::vector<Consumer>> consumers_of(journal::Journal& journal, const db::Url& url,
+                                           const Settings& settings) {
   std::vector<Consumer> all{erasing(journal, url), jobs(journal, day_ends(), ending)};
   auto key = journal.read([&](db::Tx& tx) { return city_key(tx, settings.key_file); });
+  const bool named = settings.key_file != Settings{}.key_file;
   if (key)
     all.push_back(anchoring(journal, std::move(*key), anchors_file(settings)));
+  else if (named || std::filesystem::exists(settings.key_file))
+    return key.problem();
   else
     log_event("no_anchors", {{"code", key.problem().refusal.code}});
   return all;
@@ -205,7 +211,8 @@ Result<Done> serve(const Settings& settings, Serving serving) {
             std::move(*files));
   // Nobody is let in on a business day that should have been closed.
   const auto consumers = consumers_of(**journal, *url, settings);
-  for (const Consumer& consumer : consumers)
+  if (!consumers) return consumers.problem();
+  for (const Consumer& consumer : *consumers)
     if (consumer.name == "jobs") consumer.catch_up();
 
   auto metrics = std::make_shared<http::Metrics>();
@@ -227,7 +234,7 @@ Result<Done> serve(const Settings& settings, Serving serving) {
   const auto metrics_server = serve_metrics(metrics, *metrics_address);
   if (!metrics_server) return metrics_server.problem();
 
-  const Consumers reading_along(**journal, consumers);
+  const Consumers reading_along(**journal, *consumers);
 
   log_event("listening",
             {{"port", (*server)->port()}, {"metrics_port", (*metrics_server)->port()}});

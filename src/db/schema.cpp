@@ -97,6 +97,25 @@ std::vector<Step> pending_steps(const Applied& applied, std::span<const Schema> 
   return pending;
 }
 
+constexpr Refusal foreign_database{
+    "foreign_database", "数据库中已有其他程序的表，请使用空数据库或本平台的数据库",
+    "The database holds another program's tables: name an empty one or one of this platform",
+    RefusalKind::unavailable};
+
+/// Does it hold tables, none of which says that this program made them?
+bool foreign(Connection& connection) {
+  bool ours = false;
+  bool any = false;
+  connection.run(connection.engine() == Engine::sqlite
+                     ? "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                     : "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()",
+                 {}, [&](const Row& row) {
+                   any = true;
+                   ours = ours || std::get<std::string>(row.at(0)) == "zr_step";
+                 });
+  return any && !ours;
+}
+
 /// Text order, length and case are the same on both engines only under these settings.
 bool suitable(Connection& connection) {
   if (connection.engine() == Engine::sqlite) return true;
@@ -169,6 +188,7 @@ Result<int> migrate(Connection& connection, std::span<const Schema> schemas) {
   if (!connection.idle()) throw std::logic_error("migrate begins its own transactions");
   if (!suitable(connection)) return unsuitable_database;
   const Alone alone(connection);
+  if (foreign(connection)) return foreign_database;
   connection.script(for_engine(steps_table, connection.engine()));
   const Applied applied = applied_steps(connection);
   if (auto all = known(applied, schemas); !all) return all.problem();

@@ -174,7 +174,7 @@ Response ApiSite::run_command(const Request& request, const SignedIn& who, const
   const std::string name = command.name();
   const auto type = request.header("content-type");
   if (!request.body.empty() && (!type || !type->starts_with("application/json")))
-    return refused(request, who, json::malformed_json, name);
+    return refused(request, who, unsupported_media_type, name);
   auto body = request.body.empty() ? Result<json::Value>(json::Value(json::Object{}))
                                    : json::parse(request.body);
   if (!body) return refused(request, who, body.problem(), name);

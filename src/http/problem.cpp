@@ -17,9 +17,10 @@ struct Status {
 
 /// Grounds for which HTTP has a word of its own.
 constexpr Status own_statuses[] = {
-    {method_not_allowed, 405}, {request_timeout, 408}, {target_too_long, 414},
-    {encoded_body, 415},       {bad_expectation, 417}, {headers_too_large, 431},
-    {internal, 500},
+    {method_not_allowed, 405},     {request_timeout, 408},
+    {target_too_long, 414},        {encoded_body, 415},
+    {unsupported_media_type, 415}, {bad_expectation, 417},
+    {headers_too_large, 431},      {internal, 500},
 };
 
 std::string errors_text(const std::vector<FieldError>& errors, Language language) {

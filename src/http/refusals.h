@@ -23,6 +23,9 @@ inline constexpr Refusal target_too_long{"target_too_long", "请求地址过长"
 inline constexpr Refusal encoded_body{"encoded_body", "不接受压缩的请求内容，请直接提交",
                                       "Encoded request bodies are not accepted",
                                       RefusalKind::bad_input};
+inline constexpr Refusal unsupported_media_type{
+    "unsupported_media_type", "请求内容须以 application/json 提交",
+    "The body must be sent as application/json", RefusalKind::bad_input};
 inline constexpr Refusal bad_expectation{"bad_expectation", "无法满足 Expect 要求",
                                          "Expectation cannot be met", RefusalKind::bad_input};
 inline constexpr Refusal headers_too_large{"headers_too_large", "请求头过大或过多",

@@ -161,7 +161,7 @@ Result<Done> Sessions::genuine(const Request& request, const SignedIn& who) {
 Response Sessions::sign_in(const Request& request) {
   const auto type = request.header("content-type");
   if (!type || !type->starts_with("application/json"))
-    return problem_response(Problem(json::malformed_json), request);
+    return problem_response(Problem(unsupported_media_type), request);
   const auto given = json::read_text<SignIn>(request.body);
   if (!given) return problem_response(given.problem(), request);
   const access::Credentials credentials{given->user, given->password, request.remote};

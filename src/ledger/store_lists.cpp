@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "db/anywhere.h"
 #include "db/as_of.h"
 
 namespace zr::ledger::store {
@@ -102,17 +103,6 @@ const std::string& filtered() {
   return sql;
 }
 
-/// A text anywhere in a column, whatever its capitals.
-std::string anywhere(const std::optional<std::string>& text) {
-  if (!text) return {};
-  std::string pattern = "%";
-  for (const char c : *text) {
-    if (c == '%' || c == '_' || c == '!') pattern += '!';
-    pattern += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return pattern + "%";
-}
-
 template <Named E>
 std::string_view name_or_none(const std::optional<E>& value) {
   return value ? name_of(*value) : std::string_view();
@@ -130,7 +120,7 @@ std::vector<Row> listed(db::Tx& tx, const std::string& sql, const LoanList& list
   return tx.rows<Row>(sql, list.moment.as_of, list.moment.known_at, list.scope.rows + "%",
                       asks_basis(list.scope), filter.bank.value_or(0), filter.branch.value_or(0),
                       name_or_none(filter.loan_class), name_or_none(filter.state),
-                      name_or_none(filter.class_check), anywhere(filter.text),
+                      name_or_none(filter.class_check), db::anywhere(filter.text),
                       filter.region.value_or(""), name_or_none(filter.right_kind), before, limit);
 }
 

@@ -56,6 +56,20 @@ try {
   fs.truncateSync(at("page/large.js"), (128 << 20) + 1);
   await refused(["serve", "--db", city.db, "--listen", "127.0.0.1:0", "--web", at("page"), ...here], "unreadable_page", 3);
 
+  // A city is not served with another city's key or one that is not there: its anchors would stop unseen.
+  const serving = ["serve", "--db", city.db, "--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0", "--anchors", at("anchors"), "--files", at("files")];
+  await refused([...serving, "--key", at("used.key")], "foreign_key_file", 3);
+  await refused([...serving, "--key", at("nowhere.key")], "no_key", 3);
+
+  // What is no database, or another program's, is not made into a city.
+  fs.writeFileSync(at("words.db"), "示例文字，不是数据库。".repeat(100));
+  for (const verb of ["migrate", "dump", "init"]) await refused([verb, "--db", `sqlite:${at("words.db")}`], "no_database", 3);
+  await refused(["migrate", "--db", `sqlite:${at("page")}`], "no_database", 3);
+  const other = await copy_of(city);
+  operate(other, "ALTER TABLE zr_step RENAME TO example_step");
+  await refused(["migrate", "--db", other.db], "foreign_database", 3);
+  await other.drop();
+
   // A schema that is not this program's is not copied as if it were.
   const copy = await copy_of(city);
   operate(copy, "ALTER TABLE access_region RENAME COLUMN short_name TO shorter");

@@ -21,7 +21,7 @@ const ends_sessions = new Set(["/accounts/change-password", "/sessions/{id}/end"
 /** Registers that whoever reads them may read whole: they name no business. */
 const shared = new Set(["/regions", "/roles", "/rules", "/rules/{id}", "/rules/{id}/history", "/commands/{key}", "/imports/kinds", "/imports/template"]);
 /** What only offices of the whole city and the platform may do; no party of a side holds the right. */
-const of_the_city = ["/duties/{id}/urge", "/imports/{id}/attach-scan", "/organisations/{id}/close", "/organisations/{id}/rename", "/people/{id}/disable",
+const of_the_city = ["/duties/{id}/urge", "/imports/{id}/attach-scan", "/journal/{id}", "/organisations/{id}/close", "/organisations/{id}/rename", "/people/{id}/disable",
   "/people/{id}/erase", "/people/{id}/reset", "/returns/{id}/accept", "/returns/{id}/send-back"];
 /** What a command looks at before it looks for the thing itself. */
 const passing = { "/staff/{id}/reset": { password: "Harbour-lantern-77-oak" }, "/commands/{id}/approve": { password: chosen_password } };

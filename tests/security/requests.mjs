@@ -64,13 +64,18 @@ try {
   const forged = [
     [{ "X-CSRF-Token": "" }, "csrf_missing"], [{ "X-CSRF-Token": "0".repeat(64) }, "csrf_missing"],
     [{ Origin: "https://evil.example" }, "foreign_origin"], [{ Origin: "null" }, "foreign_origin"],
-    [{ "Content-Type": "text/plain" }, "malformed_json"], [{ "Content-Type": "application/x-www-form-urlencoded" }, "malformed_json"],
+    [{ "Content-Type": "text/plain" }, "unsupported_media_type", 415],
+    [{ "Content-Type": "application/x-www-form-urlencoded" }, "unsupported_media_type", 415],
     [{ "Idempotency-Key": "" }, "key_missing"], [{ "Idempotency-Key": "k".repeat(101) }, "key_missing"],
   ];
-  for (const [headers, code] of forged) {
+  for (const [headers, code, status] of forged) {
     const answer = await staffing.system.send("POST", "/organisations", { body, headers });
     assert.equal(answer.json?.code, code, JSON.stringify(headers));
-    assert.ok(answer.status >= 400 && answer.status < 500, JSON.stringify(headers));
+    assert.ok(status ? answer.status === status : answer.status >= 400 && answer.status < 500, `${JSON.stringify(headers)} answered ${answer.status}`);
+  }
+  for (const target of ["/session"]) {
+    const answer = await staffing.system.send("POST", target, { body: {}, headers: { "Content-Type": "text/plain" } });
+    assert.deepEqual([answer.status, answer.json?.code], [415, "unsupported_media_type"], target);
   }
   const by_get = await staffing.system.send("GET", "/organisations/create?kind=bank&name=x");
   assert.equal(by_get.status, 404);

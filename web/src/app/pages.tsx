@@ -146,6 +146,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('~/modules/rulebook/waiting_draft_page'),
   },
   {
+    path: '/rules/again/:id',
+    right: 'rules.publish',
+    label: 'rules',
+    load: () => import('~/modules/rulebook/returned_draft_page'),
+  },
+  {
     path: '/rules/:id',
     right: null,
     label: 'rules',
@@ -157,6 +163,12 @@ export const pages: readonly PageEntry[] = [
     label: 'journal',
     group: 'governance',
     icon: <AuditOutlined />,
+    load: () => import('~/modules/journal/records_page'),
+  },
+  {
+    path: '/journal/:id',
+    right: 'journal.read',
+    label: 'journal',
     load: () => import('~/modules/journal/record_page'),
   },
   {

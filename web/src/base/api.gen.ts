@@ -596,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journal/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.journal..id."];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loans": {
         parameters: {
             query?: never;
@@ -1667,6 +1683,10 @@ export interface components {
             /** Format: date-time */
             made_at: string;
             mine: boolean;
+            remark?: string;
+            checker_name?: string;
+            /** Format: date-time */
+            decided_at?: string;
             version: number;
         };
         Record: {
@@ -1682,6 +1702,24 @@ export interface components {
             /** @enum {string} */
             outcome: "done" | "awaiting" | "refused";
             hash: string;
+        };
+        RecordView: {
+            sequence: number;
+            /** Format: date-time */
+            received: string;
+            /** Format: date */
+            business_date: string;
+            action: string;
+            organisation_name?: string;
+            person_name?: string;
+            checker_name?: string;
+            /** @enum {string} */
+            outcome: "done" | "awaiting" | "refused";
+            hash: string;
+            organisation: number;
+            person: number;
+            checker?: number;
+            bytes: string;
         };
         AccessEventRow: {
             id: number;
@@ -1717,6 +1755,7 @@ export interface components {
             code: string;
             zh: string;
             en: string;
+            kinds?: ("platform" | "city_bureau" | "regulator" | "financial_bureau" | "treasury" | "development_reform" | "science_bureau" | "industry_bureau" | "district_bureau" | "park" | "bank" | "insurer" | "guarantor" | "pawnshop" | "securities" | "appraiser" | "ip_service" | "operation_fund" | "trading_platform" | "window" | "audit_office" | "enterprise")[];
         };
         CommandState: {
             key: string;
@@ -2695,6 +2734,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                state?: "awaiting" | "approved" | "returned";
             };
             header?: never;
             path?: never;
@@ -3793,6 +3833,13 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                action?: string;
+                outcome?: "done" | "awaiting" | "refused";
+                from?: string;
+                to?: string;
+                person?: number;
+                organisation?: number;
+                subject?: number;
             };
             header?: never;
             path?: never;
@@ -3839,6 +3886,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.journal..id.": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
                 };
             };
             /** @description Problem */
@@ -4333,6 +4411,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 organisation?: number;
+                text?: string;
             };
             header?: never;
             path?: never;

@@ -168,6 +168,15 @@ export function commandInfo(doc: Document, command: string): CommandInfo | null 
   return null;
 }
 
+/** Every command of the API by its name. */
+export function commandOptions(doc: Document): Option[] {
+  return Object.values(doc.paths ?? {}).flatMap(({ post }) =>
+    post?.operationId && post['x-zh']
+      ? [{ name: post.operationId, zh: post['x-zh'], en: post['x-en'] ?? post.operationId }]
+      : [],
+  );
+}
+
 /** The description of a read by its address: `/imports/17/rows` is described as `/imports/{id}/rows`. */
 function readAt(doc: Document, at: string): Record<string, RawOperation> | undefined {
   const described = Object.keys(doc.paths ?? {}).find(

@@ -30,13 +30,18 @@ export function RegionChoice({ kind, ...props }: Given & { kind: 'district' | 'z
   );
 }
 
-export function RoleChoice(props: Given) {
+/** Only the roles that fit the kind of the organisation, where it is known. */
+export function RoleChoice({
+  kind,
+  ...props
+}: Given & { kind?: Organisation['kind'] | undefined }) {
   const { language } = useText();
   return (
     <RecordChoice<Role>
       {...props}
       path="/roles"
       paged={false}
+      keep={(row) => !kind || row.kinds?.includes(kind) === true}
       option={(row) => ({ value: row.code, label: row[language] })}
     />
   );

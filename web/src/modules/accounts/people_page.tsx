@@ -43,7 +43,8 @@ export function Component() {
   const [adding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<{ deed: Deed; person: Person } | null>(null);
   const create = ['people.create', 'staff.create'].find((command) => rights.includes(command));
-  const organisation = (useRecords<Organisation>('/organisations').data ?? []).map(
+  const homes = useRecords<Organisation>('/organisations').data ?? [];
+  const organisation = homes.map(
     ({ id, name }): Option => ({ name: String(id), zh: name, en: name }),
   );
   const add = create && (
@@ -67,6 +68,7 @@ export function Component() {
         path="/people"
         show={['name', 'login', 'organisation_name', 'roles', 'password_state', 'standing']}
         filters={['organisation']}
+        search={{ name: 'text', hint: t('people.search') }}
         choices={{ organisation }}
         empty={{ title: t('people.none'), words: t('people.noneWords'), action: add }}
         {...(deeds.length > 0
@@ -98,7 +100,13 @@ export function Component() {
           onClose={() => setAdding(false)}
         />
       )}
-      {chosen && <DeedDrawer {...chosen} onClose={() => setChosen(null)} />}
+      {chosen && (
+        <DeedDrawer
+          {...chosen}
+          kind={homes.find((home) => home.id === chosen.person.organisation)?.kind}
+          onClose={() => setChosen(null)}
+        />
+      )}
     </>
   );
 }
@@ -138,15 +146,16 @@ const fieldsOf: Record<Deed, string[]> = {
 interface DeedDrawerProps {
   deed: Deed;
   person: Person;
+  kind: Organisation['kind'] | undefined;
   onClose: () => void;
 }
 
-function DeedDrawer({ deed, person, onClose }: DeedDrawerProps) {
+function DeedDrawer({ deed, person, kind, onClose }: DeedDrawerProps) {
   const { t } = useText();
   const way = useWays()(deed);
   if (!way) return null;
   const widgets: Record<string, ReactNode> = {
-    role: <RoleChoice />,
+    role: <RoleChoice kind={kind} />,
     password: <InitialPassword />,
   };
   return (

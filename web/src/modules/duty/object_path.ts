@@ -10,3 +10,8 @@ export function objectPath({ id, command, body }: Waiting): string | null {
   const subject = (body as { id?: number } | null)?.id;
   return subject !== undefined && withPage.has(noun) ? `/${noun}/${subject}` : null;
 }
+
+/** Where its maker begins it again: a draft with the same content, or the record it was about. */
+export function againPath(row: Waiting): string | null {
+  return row.command === 'rules.publish' ? `/rules/again/${row.id}` : objectPath(row);
+}

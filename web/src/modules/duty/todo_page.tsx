@@ -17,6 +17,7 @@ import { CommandBody } from './command_body';
 import { DutyList } from './duty_list';
 import { objectPath } from './object_path';
 import { OpenImports } from './open_imports';
+import { Returned } from './returned';
 import type { TodoRow, Waiting } from './rows';
 import styles from './todo_page.module.css';
 import { Subject, useTitle } from './waiting_title';
@@ -45,6 +46,7 @@ export function Component() {
           }
         </Loaded>
       </Panel>
+      <Returned />
       <Panel
         title={t('todo.duties')}
         note={mayRead && <Link to="/duties">{t('todo.allDuties')}</Link>}

@@ -1,116 +1,92 @@
-/** The record: who did what, and the proof that nothing in it was changed. */
-import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
-import { address, call } from '~/base/api';
-import { hashText, integerText } from '~/base/format';
-import { useText, useWordFor } from '~/base/language';
-import type { Problem } from '~/base/problem';
-import { commandInfo, labelOf, useDocument } from '~/base/schema';
+/** One record whole: who did what and when, the text that was hashed, and the way to its neighbours. */
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useText } from '~/base/language';
+import { useRecord } from '~/base/list';
 import type { Struct } from '~/base/types';
 import { Copyable } from '~/ui/copyable';
-import { DataPage } from '~/ui/data_page';
-import { ProblemNote } from '~/ui/problem_note';
-import styles from './record_page.module.css';
+import { Fields } from '~/ui/fields';
+import { Columns, Page, Panel } from '~/ui/page';
+import { Loaded } from '~/ui/state_views';
+import { useActionName } from './actions';
+import styles from './journal.module.css';
 
-type Entry = Struct<'Record'>;
-type Verdict = Struct<'ProofAnswer'>;
+type Entry = Struct<'RecordView'>;
 
 export function Component() {
+  const { id = '' } = useParams();
   const { t } = useText();
-  const verify = useMutation<Verdict, Problem>({
-    mutationFn: async () => (await call<Verdict>('/journal/verify')).data,
-  });
+  const actionName = useActionName();
+  const record = useRecord<Entry>(`/journal/${encodeURIComponent(id)}`);
   return (
-    <DataPage<Entry>
-      title={t('page.journal')}
-      subtitle={`${t('journal.subtitle')}${t('journal.exportWords')}`}
-      actions={
-        <>
-          <Button icon={<DownloadOutlined />} href={address('/journal/export')} download>
-            {t('journal.export')}
-          </Button>
-          <Button
-            type="primary"
-            icon={<SafetyCertificateOutlined />}
-            loading={verify.isPending}
-            onClick={() => verify.mutate()}
-          >
-            {t(verify.isPending ? 'journal.verifying' : 'journal.verify')}
-          </Button>
-        </>
-      }
-      above={<Result verdict={verify.data} problem={verify.error} />}
-      of="Record"
-      path="/journal"
-      keyOf={(row) => row.sequence}
-      show={[
-        { name: 'sequence', render: (row) => row.sequence },
-        'received',
-        { name: 'action', render: (row) => <Action name={row.action} /> },
-        'organisation_name',
-        { name: 'person_name', render: (row) => row.person_name || t('journal.machine') },
-        'checker_name',
-        'outcome',
-        { name: 'hash', render: (row) => <Copyable text={row.hash} shown={hashText(row.hash)} /> },
-      ]}
-      filters={['action', 'outcome', 'from', 'to']}
-      empty={{ title: t('journal.none') }}
-    />
+    <Page
+      title={record.data ? actionName(record.data.data.action) : t('page.journal')}
+      crumbs={[{ label: t('page.journal'), to: '/journal' }]}
+    >
+      <Loaded query={record}>
+        {({ data }) => (
+          <Columns
+            main={
+              <>
+                <Facts entry={data} />
+                <Panel title={t('journal.original')} note={t('journal.originalWords')}>
+                  {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key */}
+                  <pre className={styles.original} tabIndex={0}>
+                    {JSON.stringify(JSON.parse(data.bytes), null, 2)}
+                  </pre>
+                </Panel>
+              </>
+            }
+            side={<Neighbours entry={data} />}
+          />
+        )}
+      </Loaded>
+    </Page>
   );
 }
 
-/** An action is called what its command is called; what the program does by itself is not in the API. */
-function Action({ name }: { name: string }) {
-  const { language } = useText();
-  const own = useWordFor();
-  const { data } = useDocument();
-  const info = data && commandInfo(data, name);
-  const words = info ? labelOf({ label: info.title }, language) : own('journalAction', name);
-  return <span title={name}>{words}</span>;
-}
-
-interface ResultProps {
-  verdict: Verdict | undefined;
-  problem: Problem | null;
-}
-
-function Result({ verdict, problem }: ResultProps) {
-  const { t, language } = useText();
-  if (problem) return <ProblemNote problem={problem} />;
-  if (!verdict) return null;
-  const { findings = [] } = verdict;
+function Facts({ entry }: { entry: Entry }) {
+  const { t } = useText();
   return (
-    <Alert
-      className={styles.verdict ?? ''}
-      type={verdict.ok ? 'success' : 'error'}
-      showIcon
-      role="status"
-      title={t(verdict.ok ? 'journal.ok' : 'journal.broken')}
-      description={
-        <>
-          <p>
-            {verdict.ok
-              ? t('journal.okWords', { records: integerText(verdict.records) })
-              : t('journal.brokenWords', { found: integerText(verdict.found) })}
-          </p>
-          {findings.length > 0 && (
-            <ul className={styles.findings}>
-              {findings.map((finding) => (
-                <li key={finding.text_zh}>
-                  {language === 'zh' ? finding.text_zh : finding.text_en}
-                </li>
-              ))}
-            </ul>
-          )}
-          {verdict.anchored < verdict.records && (
-            <p>{t('journal.unanchored', { anchored: integerText(verdict.anchored) })}</p>
-          )}
-          <p className={styles.head}>
-            {t('journal.head')} <Copyable text={verdict.head} />
-          </p>
-        </>
-      }
-    />
+    <Panel>
+      <Fields
+        of="RecordView"
+        value={entry}
+        show={[
+          'sequence',
+          'received',
+          'business_date',
+          'organisation_name',
+          'person_name',
+          'checker_name',
+          'outcome',
+          'hash',
+        ]}
+        render={{
+          hash: <Copyable text={entry.hash} />,
+          ...(entry.person_name ? {} : { person_name: t('journal.machine') }),
+        }}
+      />
+    </Panel>
+  );
+}
+
+function Neighbours({ entry }: { entry: Entry }) {
+  const { t } = useText();
+  const to = (name: string, value: string | number, words: string): ReactNode => (
+    <li key={name + value}>
+      <Link to={`/journal?${name}=${encodeURIComponent(value)}`}>{words}</Link>
+    </li>
+  );
+  return (
+    <Panel title={t('journal.also')}>
+      <ul className={styles.also}>
+        {to('action', entry.action, t('journal.sameAction'))}
+        {entry.person > 0 && to('person', entry.person, t('journal.samePerson'))}
+        {entry.checker && to('person', entry.checker, t('journal.sameChecker'))}
+        {entry.organisation > 0 &&
+          to('organisation', entry.organisation, t('journal.sameOrganisation'))}
+      </ul>
+    </Panel>
   );
 }

@@ -13,6 +13,8 @@ import styles from './rules.module.css';
 
 interface RuleDraftProps {
   set: RuleSet;
+  /** The content it begins with; the set's own where there is none. */
+  from?: Content;
   onClose: () => void;
 }
 
@@ -22,10 +24,10 @@ interface Edited {
   place?: number;
 }
 
-export function RuleDraft({ set, onClose }: RuleDraftProps) {
+export function RuleDraft({ set, from = set.content, onClose }: RuleDraftProps) {
   const { t } = useText();
   const { modal } = App.useApp();
-  const [content, setContent] = useState<Content>(set.content);
+  const [content, setContent] = useState<Content>(from);
   const [edited, setEdited] = useState<Edited | null>(null);
   const [publishing, setPublishing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -72,6 +72,7 @@ export const people: typeof zh.people = {
   add: 'Add a person',
   none: 'No people yet',
   noneWords: 'Add people, then the security administrator grants roles.',
+  search: 'Login or organisation',
   draw: 'Draw one',
   passwordHint:
     'Not shown again after submitting: copy it now and hand it over in person. It must be changed at the first sign-in.',

@@ -15,10 +15,21 @@ export const journal: typeof zh.journal = {
   exportWords: 'An export is verified offline by: zhirong-verify FILE.',
   machine: 'The system',
   none: 'No records yet',
+  original: 'The record itself',
+  originalWords:
+    'The hash of the record is the SHA-256 of this text; personal words stand in it as commitments only.',
+  also: 'Related records',
+  sameAction: 'Records of the same action',
+  samePerson: 'Records of the same maker',
+  sameChecker: 'Records of the same checker',
+  sameOrganisation: 'Records of the same organisation',
 };
 
 export const journalAction: typeof zh.journalAction = {
   init: 'Begin the city',
+  access: { digest: 'Take in the access log' },
+  journal: { export: 'Export the record' },
+  keys: { rotate: 'Rotate the signing key' },
   downloads: { record: 'Download or export' },
   day: { close: 'Close the business day' },
   duties: { settle: 'Settle due dates' },

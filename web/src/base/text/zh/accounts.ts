@@ -69,6 +69,7 @@ export const people = {
   add: '添加人员',
   none: '还没有人员',
   noneWords: '添加人员后，由安全管理员授权。',
+  search: '登录名或机构名称',
   draw: '随机生成',
   passwordHint: '提交后不再显示，请先抄录或复制，当面交给本人；首次登录必须修改。',
   deedsOf: '对 {{name}} 的操作',

@@ -12,10 +12,20 @@ export const journal = {
   exportWords: '导出的文件可离线独立核验：zhirong-verify 文件名。',
   machine: '系统',
   none: '还没有记录',
+  original: '原文',
+  originalWords: '记录的哈希值即这段文字的 SHA-256；个人信息在其中只以承诺值出现。',
+  also: '相关记录',
+  sameAction: '同一操作的记录',
+  samePerson: '同一经办人的记录',
+  sameChecker: '同一复核人的记录',
+  sameOrganisation: '同一机构的记录',
 };
 
 export const journalAction = {
   init: '建立平台',
+  access: { digest: '归集访问日志' },
+  journal: { export: '导出记录' },
+  keys: { rotate: '更换签名密钥' },
   downloads: { record: '下载或导出' },
   day: { close: '结束业务日' },
   duties: { settle: '核定期限' },
