@@ -18,6 +18,11 @@ export function ProblemNote({ problem, known = [] }: ProblemNoteProps) {
   const faults = problem.errors.filter(
     (fault) => !known.includes(fieldOf(fault)) && fault.message !== title,
   );
+  // Said where it is typed, it need not be said twice.
+  const isSaid = problem.errors.some(
+    (fault) => known.includes(fieldOf(fault)) && fault.message === title,
+  );
+  if (isSaid && faults.length === 0 && !problem.outcomeUnknown) return null;
   // A refusal explains itself; only what broke is worth a number for the administrator.
   const trace = problem.outcomeUnknown ? problem.requestId : '';
   const words = lost ? t('form.unknownOutcome') : problem.title ? problem.detail : '';
