@@ -149,10 +149,10 @@ function Grid<Row extends object>(props: PartProps<Row>) {
 
   return (
     // Wide tables scroll inside their own box, which the keyboard must be able to reach.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus
     <section
       className={section ? `${styles.box} ${styles.sections}` : styles.box}
       aria-label={t('list.table', { caption })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus
       tabIndex={0}
     >
       <Table<Line<Row>>
