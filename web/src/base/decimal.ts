@@ -10,6 +10,14 @@ export function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A size of at least 0, divided and rounded half even, the rule of the server (base/money.h). */
+export function halfEven(size: bigint, divisor: bigint): bigint {
+  const quotient = size / divisor;
+  const twice = 2n * (size % divisor);
+  const up = twice > divisor || (twice === divisor && quotient % 2n === 1n);
+  return up ? quotient + 1n : quotient;
+}
+
 /** Full-width digits, thousands separators and blanks are what people paste. */
 function normalise(text: string): string {
   return text

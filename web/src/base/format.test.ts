@@ -10,6 +10,7 @@ import {
   patentText,
   percentText,
   quarterParts,
+  ratioText,
   shareText,
 } from './format';
 
@@ -23,6 +24,13 @@ test('a rate of 33,500 ppm reads 3.35 % and keeps digits it has', () => {
   expect(percentText(30_000)).toBe('3.00 %');
   expect(percentText(33_512)).toBe('3.3512 %');
   expect(percentText(-5)).toBe('\u22120.0005 %');
+});
+test('a ratio has two decimals, rounded half even on both sides of zero', () => {
+  expect(ratioText(33_512)).toBe('3.35 %');
+  expect(ratioText(33_550)).toBe('3.36 %');
+  expect(ratioText(33_450)).toBe('3.34 %');
+  expect(ratioText(-33_450)).toBe('\u22123.34 %');
+  expect(ratioText(-5)).toBe('0.00 %');
 });
 
 test('a share is a plain percentage and a change always shows its sign', () => {

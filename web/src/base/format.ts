@@ -2,7 +2,7 @@
  * How figures, dates and identifiers are written, in Chinese and English. Nothing here rounds a
  * sum or guesses a time zone: instants are shown in UTC+8, where all deadlines are counted.
  */
-import { groupThousands } from './decimal';
+import { groupThousands, halfEven } from './decimal';
 import type { Language } from './language';
 
 export const missing = '\u2014';
@@ -24,6 +24,12 @@ export function figureText(text: string): string {
 /** 33500 ppm -> 3.35 %; at least two decimals, never more than the value has. */
 export function percentText(ppm: number): string {
   return `${decimals(ppm, 4, 2)} %`;
+}
+
+/** A ratio of two sums, two decimals, rounded half even as in print: 12346 ppm -> 1.23 % */
+export function ratioText(ppm: number): string {
+  const hundredths = Number(halfEven(BigInt(Math.abs(ppm)), 100n));
+  return `${decimals(ppm < 0 ? -hundredths : hundredths, 2, 2)} %`;
 }
 
 /** 8000 bp -> 80 %. */

@@ -11,11 +11,21 @@ describe('money is shown without losing a fen', () => {
   test('a loss carries the minus sign U+2212, a rounded zero does not', () => {
     expect(moneyText(-1_234_500, 'yuan')).toBe('\u221212,345.00');
     expect(moneyText(-4_999)).toBe('0.00');
-    expect(moneyText(-5_000)).toBe('\u22120.01');
+    expect(moneyText(-5_000)).toBe('0.00');
+    expect(moneyText(-5_001)).toBe('\u22120.01');
   });
-  test('rounds half away from zero at exactly one half', () => {
-    expect(moneyText(4_999)).toBe('0.00');
-    expect(moneyText(5_000)).toBe('0.01');
+  test.each([
+    [4_999, '0.00'],
+    [5_000, '0.00'],
+    [5_001, '0.01'],
+    [14_999, '0.01'],
+    [15_000, '0.02'],
+    [25_000, '0.02'],
+    [25_001, '0.03'],
+    [99_995_000, '100.00'],
+  ])('rounds %i fen half even, as the server prints 万元, on both sides of zero', (fen, text) => {
+    expect(moneyText(fen)).toBe(text);
+    expect(moneyText(-fen)).toBe(text === '0.00' ? text : `\u2212${text}`);
   });
   test('beyond 2^53 the figure is still exact', () => {
     expect(moneyText('900719925474099301', 'yuan')).toBe('9,007,199,254,740,993.01');

@@ -3,7 +3,7 @@
  * ways are integer arithmetic, because a float would lose a fen that somebody has to account for.
  */
 
-import { decimalInput, groupThousands, type Reading, readDecimal } from './decimal';
+import { decimalInput, groupThousands, halfEven, type Reading, readDecimal } from './decimal';
 
 export type MoneyUnit = 'yuan' | 'wan' | 'yi';
 export type Fen = number | string | bigint;
@@ -13,12 +13,12 @@ const power: Record<MoneyUnit, number> = { yuan: 2, wan: 6, yi: 10 };
 
 const minus = '\u2212';
 
-/** The figure without its unit, two decimals, rounded half away from zero: 1,200.00 */
+/** The figure without its unit, two decimals, rounded half even as in print: 1,200.00 */
 export function moneyText(fen: Fen, unit: MoneyUnit = 'wan'): string {
   const exact = BigInt(fen);
   const hundredth = 10n ** BigInt(power[unit] - 2);
   const size = exact < 0n ? -exact : exact;
-  const rounded = (size + hundredth / 2n) / hundredth;
+  const rounded = halfEven(size, hundredth);
   const text = `${groupThousands(String(rounded / 100n))}.${String(rounded % 100n).padStart(2, '0')}`;
   return exact < 0n && rounded > 0n ? minus + text : text;
 }

@@ -41,7 +41,7 @@ export function sessionEnded(): void {
   if (state.phase === 'in') setSession({ phase: 'locked', session: state.session });
 }
 
-function subscribe(listener: () => void): () => void {
+export function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -1,5 +1,5 @@
 /** The value of a cell of a form, by the unit the form gives it. */
-import { integerText, percentText } from '~/base/format';
+import { integerText, ratioText } from '~/base/format';
 import { useWordFor } from '~/base/language';
 import { Missing } from './missing';
 import { MoneyText } from './money_text';
@@ -22,5 +22,5 @@ export function CellValue({ unit, value, missing }: CellValueProps) {
   if (typeof value === 'string') return value;
   if (typeof value !== 'number') return JSON.stringify(value);
   if (unit === 'fen') return <MoneyText fen={value} bare />;
-  return unit === 'ppm' ? percentText(value) : integerText(value);
+  return unit === 'ppm' ? ratioText(value) : integerText(value);
 }

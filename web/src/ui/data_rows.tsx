@@ -124,7 +124,7 @@ function Grid<Row extends object>(props: PartProps<Row>) {
       ? { sorter: true, sortOrder: orderOf(sort.by, column.name) }
       : {}),
     render: (_, { row, heading }) => {
-      if (heading) return heading;
+      if (heading) return <span className={styles.words}>{heading}</span>;
       const content = cell(column, row, unit, true);
       return index === 0 && open ? <Link to={open(row)}>{content}</Link> : content;
     },
@@ -149,8 +149,12 @@ function Grid<Row extends object>(props: PartProps<Row>) {
 
   return (
     // Wide tables scroll inside their own box, which the keyboard must be able to reach.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus
-    <section className={styles.box} aria-label={t('list.table', { caption })} tabIndex={0}>
+    <section
+      className={section ? `${styles.box} ${styles.sections}` : styles.box}
+      aria-label={t('list.table', { caption })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus
+      tabIndex={0}
+    >
       <Table<Line<Row>>
         size="small"
         rowKey={({ row, heading }) => `${heading ?? ''} ${keyOf(row)}`}

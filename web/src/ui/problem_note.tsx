@@ -18,6 +18,10 @@ export function ProblemNote({ problem, known = [] }: ProblemNoteProps) {
   const faults = problem.errors.filter(
     (fault) => !known.includes(fieldOf(fault)) && fault.message !== title,
   );
+  // Said where it is typed, it need not be said twice.
+  const isSaid = problem.errors.some(
+    (fault) => known.includes(fieldOf(fault)) && fault.message === title,
+  );
   // A refusal explains itself; only what broke is worth a number for the administrator.
   const trace = problem.outcomeUnknown ? problem.requestId : '';
   const words = lost ? t('form.unknownOutcome') : problem.title ? problem.detail : '';
@@ -27,7 +31,7 @@ export function ProblemNote({ problem, known = [] }: ProblemNoteProps) {
       type={problem.outcomeUnknown ? 'warning' : 'error'}
       showIcon
       role="alert"
-      title={title}
+      title={isSaid ? t('state.failed') : title}
       description={
         words || faults.length > 0 || trace ? (
           <>

@@ -1,7 +1,7 @@
 /** The city's figures of a quarter: the sum of what the banks filed, and what rows back of it. */
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import { integerText, percentText } from '~/base/format';
+import { integerText, ratioText } from '~/base/format';
 import { useText } from '~/base/language';
 import { useRecord } from '~/base/list';
 import { usePeriodText } from '~/base/period';
@@ -15,7 +15,7 @@ import { CellTable } from './cell_table';
 import { CityBanks } from './city_banks';
 import { Differences } from './differences';
 import styles from './returns.module.css';
-import { type CityCell, type CityFigures, holdsFigure } from './rows';
+import { type CityCell, type CityFigures, holdsFigure, isGiven } from './rows';
 
 export function Component() {
   const { t } = useText();
@@ -106,8 +106,14 @@ function Sums({ figures }: { figures: CityFigures }) {
     render: (cell: CityCell) => (
       <CellValue
         unit={cell.unit}
-        value={cell[name]}
-        missing={cell.level === 'withheld' ? t('city.withheld') : undefined}
+        value={isGiven(cell) ? cell[name] : undefined}
+        missing={
+          cell.level === 'withheld'
+            ? t('city.withheld')
+            : isGiven(cell)
+              ? undefined
+              : t('city.givenByNone')
+        }
       />
     ),
   });
@@ -164,6 +170,5 @@ function Sums({ figures }: { figures: CityFigures }) {
 const backedShare = {
   name: 'backed_ppm',
   numeric: true,
-  render: ({ backed_ppm: ppm }: CityCell) =>
-    ppm === undefined ? <Missing /> : percentText(Math.round(ppm / 100) * 100),
+  render: ({ backed_ppm: ppm }: CityCell) => (ppm === undefined ? <Missing /> : ratioText(ppm)),
 };

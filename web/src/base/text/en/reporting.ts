@@ -142,6 +142,7 @@ export const city: typeof zh.city = {
   byNil: 'Nil',
   knownAt: 'As of record',
   withheld: 'Fewer than three institutions: not shown',
+  givenByNone: 'No bank has given this figure',
   openDifference: 'See the notes that differ',
   differencesOf: '{{cell}}: ledger against returns',
   noDifferences: 'No difference',

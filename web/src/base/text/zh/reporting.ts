@@ -133,6 +133,7 @@ export const city = {
   byNil: '零报告',
   knownAt: '截至记录',
   withheld: '不足三家机构，不予显示',
+  givenByNone: '没有银行填报此项',
   openDifference: '查看逐笔差异',
   differencesOf: '{{cell}}：台账与报送的差异',
   noDifferences: '没有差异',
