@@ -708,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loans/{id}/personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read.loans..id..personal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loans/{id}/set-basis": {
         parameters: {
             query?: never;
@@ -2137,6 +2153,11 @@ export interface components {
             balance_secured_fen?: number;
             /** Format: money-fen */
             balance_unsecured_fen?: number;
+            personal_columns: number;
+        };
+        PersonalColumns: {
+            id: number;
+            columns: unknown;
         };
         LoanSaying: {
             /** Format: date */
@@ -4141,6 +4162,41 @@ export interface operations {
                         rows: components["schemas"]["LoanSaying"][];
                         next?: string;
                     };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read.loans..id..personal": {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalColumns"];
                 };
             };
             /** @description Problem */

@@ -50,7 +50,7 @@ beforeEach(() => {
   Stream.opened = [];
   vi.stubGlobal('EventSource', Stream);
   answer = () => Response.json(session);
-  vi.stubGlobal('fetch', async () => answer());
+  vi.stubGlobal('fetch', () => Promise.resolve(answer()));
   setSession({ phase: 'in', session });
 });
 afterEach(() => {
@@ -85,7 +85,7 @@ test('after a 502 the stream comes back, and the page acts on what it may have m
   page.unmount();
 });
 
-test('while the server is away the pauses grow, by chance within a half, up to a minute', async () => {
+test('while the server is away the pauses grow, by chance within a half, up to a minute; then it waits for a person', async () => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
   const page = render(<Page act={vi.fn()} />);
   answer = () => new Response('', { status: 502 });
@@ -101,7 +101,10 @@ test('while the server is away the pauses grow, by chance within a half, up to a
   }
   expect(opened()).toBe(1);
   answer = () => Response.json(session);
-  await wait(30_000);
+  await wait(600_000);
+  expect(asked).toHaveBeenCalledTimes(8);
+  window.dispatchEvent(new Event('focus'));
+  await wait(0);
   expect(opened()).toBe(2);
   page.unmount();
   vi.restoreAllMocks();

@@ -16,6 +16,9 @@ interface Listener {
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
+/** Then it waits for a person: a page nobody uses must not keep its session from idling out. */
+const mostAttempts = 8;
+const signsOfLife = ['focus', 'pointerdown', 'keydown'];
 
 let stream: Stream | null = null;
 const listeners = new Map<string, Set<Listener>>();
@@ -76,6 +79,10 @@ class Stream {
   /** EventSource tells no status: whether anybody is signed in is asked after the pause. */
   #refused(): void {
     this.#source = null;
+    if (this.#attempt >= mostAttempts) {
+      this.#awaitPerson();
+      return;
+    }
     const timer = setTimeout(() => void this.#comeBack(), pauseBefore(this.#attempt));
     this.#attempt += 1;
     this.#stopWaiting = () => clearTimeout(timer);
@@ -94,6 +101,16 @@ class Stream {
     if (this.#closed) return;
     if (sessionState().phase === 'in') this.#open();
     else this.#awaitSignIn();
+  }
+
+  #awaitPerson(): void {
+    const waiting = new AbortController();
+    this.#stopWaiting = () => waiting.abort();
+    const back = () => {
+      waiting.abort();
+      void this.#comeBack();
+    };
+    for (const sign of signsOfLife) window.addEventListener(sign, back, { signal: waiting.signal });
   }
 
   #awaitSignIn(): void {
