@@ -25,16 +25,6 @@ std::string parties(std::string_view known_at = "9223372036854775807") {
                     .known_at = known_at});
 }
 
-std::int64_t after(const api::Listing& listing) {
-  if (!listing.cursor) return 0;
-  std::int64_t id = 0;
-  for (const char c : *listing.cursor) {
-    if (c < '0' || c > '9' || id > (INT64_MAX >> 8)) return 0;
-    id = id * 10 + (c - '0');
-  }
-  return id;
-}
-
 /// The version of a party that holds today, as a condition on `row` in a join.
 std::string holding(std::string_view row, std::string_view party) {
   return db::holds({.versions = "access_party_version",
@@ -77,7 +67,7 @@ std::vector<OrganisationRow> organisations(api::ReadContext& in, const Organisat
       " ORDER BY p.id";
   return in.tx.rows<OrganisationRow>(sql, in.today, kept_path(in.actor),
                                      query.kind ? name_of(*query.kind) : std::string_view(),
-                                     query.parent.value_or(0), after(query.listing),
+                                     query.parent.value_or(0), query.listing.after(),
                                      query.listing.limit + 1, overseen_path(in.scope));
 }
 
@@ -140,7 +130,7 @@ std::vector<PersonRow> people(api::ReadContext& in, const PeopleQuery& query) {
       " AND ($6 = '' OR lower(a.login) LIKE $6 ESCAPE '!' OR lower(v.name) LIKE $6 ESCAPE '!')"
       " ORDER BY a.id LIMIT $5";
   auto rows = in.tx.rows<PersonRow>(sql, in.today, kept_path(in.actor),
-                                    query.organisation.value_or(0), after(query.listing),
+                                    query.organisation.value_or(0), query.listing.after(),
                                     query.listing.limit + 1, db::anywhere(query.text));
   add_roles(in, query, rows);
   return rows;
@@ -161,7 +151,7 @@ constexpr std::string_view waiting_rows =
 std::vector<WaitingRow> waiting(api::ReadContext& in, const api::Listing& listing) {
   static const std::string sql =
       std::string(waiting_rows) + " AND w.state = 'awaiting' AND w.id > $3 ORDER BY w.id LIMIT $4";
-  return in.tx.rows<WaitingRow>(sql, in.actor.organisation, in.actor.person, after(listing),
+  return in.tx.rows<WaitingRow>(sql, in.actor.organisation, in.actor.person, listing.after(),
                                 listing.limit + 1);
 }
 
@@ -171,7 +161,7 @@ std::vector<WaitingRow> decided(api::ReadContext& in, const WaitingQuery& query)
       " AND w.maker_person = $2 AND w.state = $3 AND ($4 = 0 OR w.id < $4)"
       " ORDER BY w.id DESC LIMIT $5";
   return in.tx.rows<WaitingRow>(sql, in.actor.organisation, in.actor.person, name_of(query.state),
-                                after(query.listing), query.listing.limit + 1);
+                                query.listing.after(), query.listing.limit + 1);
 }
 
 std::vector<AccessEventRow> access_events(api::ReadContext& in, const AccessEventQuery& query) {
@@ -185,7 +175,7 @@ std::vector<AccessEventRow> access_events(api::ReadContext& in, const AccessEven
       " ORDER BY l.id DESC LIMIT $5) e LEFT JOIN access_account a ON a.id = e.account"
       " LEFT JOIN access_person p ON p.id = a.person LEFT JOIN access_party_version v ON " +
       holding("v", "e.organisation") + " ORDER BY e.id DESC";
-  return in.tx.rows<AccessEventRow>(sql, in.today, after(query.listing), query.account.value_or(0),
+  return in.tx.rows<AccessEventRow>(sql, in.today, query.listing.after(), query.account.value_or(0),
                                     query.result ? name_of(*query.result) : std::string_view(),
                                     query.listing.limit + 1);
 }

@@ -66,7 +66,7 @@ std::string chosen_records(const RecordQuery& query, bool continued) {
 }  // namespace
 
 std::vector<RecordRow> records(api::ReadContext& in, const RecordQuery& query) {
-  const std::int64_t before = after(query.listing);
+  const std::int64_t before = query.listing.after();
   const auto of_day = [](std::optional<Date> day, int more) -> std::optional<Instant> {
     return day ? std::optional(Instant::start_of(*day + more)) : std::nullopt;
   };

@@ -1,6 +1,19 @@
 #include "api/read.h"
 
+#include <charconv>
+
 namespace zr::api {
+
+std::optional<std::int64_t> cursor_number(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
+  return number;
+}
+
+std::int64_t Listing::after(std::int64_t beginning) const {
+  return cursor ? cursor_number(*cursor).value_or(beginning) : beginning;
+}
 
 const json::Struct& describe(const Listing*) {
   static const json::Struct table(

@@ -30,7 +30,12 @@ struct ReadContext {
 struct Listing {
   std::int64_t limit = 50;
   std::optional<std::string> cursor;
+
+  /// The number that the cursor is, after which the list goes on; `beginning` without one.
+  std::int64_t after(std::int64_t beginning = 0) const;
 };
+/// A number of a cursor; empty where the text is none that a list writes.
+std::optional<std::int64_t> cursor_number(std::string_view text);
 const json::Struct& describe(const Listing*);
 inline constexpr std::int64_t max_limit = 200;
 

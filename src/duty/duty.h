@@ -43,6 +43,7 @@ struct Opening {
   Term term = {};
   std::string clause;
   std::optional<std::string> period = {};  ///< "2026Q3", "2026" or "2026-09"
+  std::optional<std::int64_t> about = {};  ///< the party whose matter it is, where another's
 };
 
 /// How a duty ended.
@@ -59,6 +60,7 @@ struct Duty {
   std::string kind;
   std::int64_t subject = 0;
   std::int64_t organisation = 0;
+  std::optional<std::int64_t> about;
   std::string action;
   Term term;
   std::string clause;

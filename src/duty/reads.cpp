@@ -115,6 +115,7 @@ TodoRow todo_of(const ReadContext& in, const Kinds& kinds, const ListedDuty& dut
           .period = duty.period,
           .organisation = duty.organisation,
           .organisation_name = duty.organisation_name,
+          .about_name = duty.about_name,
           .assignee = duty.assignee,
           .last_urged = duty.last_urged,
           .since = duty.opened_at,

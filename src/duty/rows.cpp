@@ -48,6 +48,7 @@ const json::Struct& describe(const ListedDuty*) {
        {"clause", &ListedDuty::clause, "依据条款", "Clause", {.max_length = 300}},
        {"organisation", &ListedDuty::organisation, "机构编号", "Organisation id"},
        {"organisation_name", &ListedDuty::organisation_name, "机构", "Organisation"},
+       {"about_name", &ListedDuty::about_name, "所涉机构", "About"},
        {"action", &ListedDuty::action, "办理权限", "Right"},
        {"due", &ListedDuty::due, "到期日", "Due"},
        {"provisional", &ListedDuty::provisional, "日期待定", "Provisional"},
@@ -131,6 +132,7 @@ const json::Struct& describe(const TodoRow*) {
                   {"period", &TodoRow::period, "所属期", "Period"},
                   {"organisation", &TodoRow::organisation, "机构编号", "Organisation id"},
                   {"organisation_name", &TodoRow::organisation_name, "机构", "Organisation"},
+                  {"about_name", &TodoRow::about_name, "所涉机构", "About"},
                   {"assignee", &TodoRow::assignee, "承办人编号", "Assignee id"},
                   {"last_urged", &TodoRow::last_urged, "最近催办", "Last urged"},
                   {"since", &TodoRow::since, "产生时间", "Since"},
@@ -144,17 +146,11 @@ const json::Struct& describe(const TodoRow*) {
 }
 
 Place place_of(const std::optional<std::string>& cursor) {
-  Place place;
-  if (!cursor) return place;
-  const auto dot = cursor->find('.');
-  if (dot == std::string::npos || cursor->size() - dot > 19) return place;
-  for (std::size_t i = dot + 1; i < cursor->size(); ++i) {
-    const char c = (*cursor)[i];
-    if (c < '0' || c > '9') return {};
-    place.id = place.id * 10 + (c - '0');
-  }
-  place.due = cursor->substr(0, dot);
-  return place;
+  const auto dot = cursor ? cursor->find('.') : std::string::npos;
+  if (dot == std::string::npos) return {};
+  const auto id = api::cursor_number(cursor->substr(dot + 1));
+  if (!id) return {};
+  return {.due = cursor->substr(0, dot), .id = *id};
 }
 
 }  // namespace zr::duty

@@ -37,6 +37,7 @@ struct ListedDuty {
   std::string clause;
   std::int64_t organisation = 0;
   std::string organisation_name;
+  std::optional<std::string> about_name;  ///< whose matter it is, where another's
   std::string action;
   Date due;
   bool provisional = false;
@@ -105,6 +106,7 @@ struct TodoRow {
   std::optional<std::string> period = {};
   std::int64_t organisation = 0;
   std::string organisation_name;
+  std::optional<std::string> about_name = {};
   std::optional<std::int64_t> assignee = {};
   std::optional<Date> last_urged = {};
   Instant since;

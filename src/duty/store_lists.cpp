@@ -16,14 +16,16 @@ std::string parties() {
 const std::string& duty_columns() {
   static const std::string sql =
       "SELECT d.id, d.kind, d.subject, d.period, d.clause, d.organisation,"
-      " v.name AS organisation_name, d.action, d.due, d.provisional, d.opened_at, d.assignee,"
+      " v.name AS organisation_name, a.name AS about_name, d.action, d.due, d.provisional, "
+      "d.opened_at, d.assignee,"
       " p.name AS assignee_name,"
       " (SELECT COUNT(*) FROM duty_urge u WHERE u.duty = d.id) AS urged,"
       " (SELECT MAX(u.urged_on) FROM duty_urge u WHERE u.duty = d.id) AS last_urged,"
       " (SELECT MIN(r.days) FROM duty_reminder r WHERE r.duty = d.id) AS reminded,"
       " d.outcome, d.closed_at, d.version FROM duty_duty d"
       " JOIN access_party o ON o.id = d.organisation JOIN " +
-      parties() + " v ON v.party = d.organisation LEFT JOIN access_person p ON p.id = d.assignee";
+      parties() + " v ON v.party = d.organisation LEFT JOIN " + parties() +
+      " a ON a.party = d.about LEFT JOIN access_person p ON p.id = d.assignee";
   return sql;
 }
 

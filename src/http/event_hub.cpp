@@ -1,10 +1,10 @@
 #include "http/event_hub.h"
 
 #include <algorithm>
-#include <charconv>
 #include <condition_variable>
 
 #include "access/party.h"
+#include "api/read.h"
 #include "http/problem.h"
 
 namespace zr::http {
@@ -17,12 +17,6 @@ constexpr std::int64_t records_at_once = 500;
 constexpr std::int64_t longest_way_back = 10'000;
 /// How long a session that has ended may still hold its stream.
 constexpr std::chrono::seconds watch{1};
-
-std::int64_t number_in(std::string_view text) {
-  std::int64_t value = -1;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? value : -1;
-}
 
 /// The record's own events; none in most records of administration.
 json::List events_of(const journal::StoredRecord& record) {
@@ -69,7 +63,8 @@ EventHub::~EventHub() {
 
 Response EventHub::open(const Request& request, const SignedIn& who) {
   const std::int64_t head = journal_.head();
-  std::int64_t cursor = number_in(request.header("last-event-id").value_or(""));
+  std::int64_t cursor =
+      api::cursor_number(request.header("last-event-id").value_or("")).value_or(-1);
   if (cursor < 0 || cursor > head || head - cursor > longest_way_back) cursor = head;
   auto stream = std::make_shared<EventStream>();
   {

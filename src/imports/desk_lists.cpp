@@ -11,16 +11,6 @@ namespace zr::imports {
 
 namespace {
 
-/// Where a list over computed rows goes on: the number of rows passed.
-std::size_t passed(const api::Listing& listing) {
-  std::size_t count = 0;
-  for (const char c : listing.cursor.value_or("")) {
-    if (c < '0' || c > '9' || count > 10'000'000) return 0;
-    count = count * 10 + static_cast<std::size_t>(c - '0');
-  }
-  return count;
-}
-
 FindingRow finding_row(const Finding& finding, const Desk& desk) {
   FindingRow row{.row = finding.row,
                  .code = finding.code,
@@ -108,7 +98,7 @@ Result<api::Page<FindingRow>> list_findings(api::ReadContext& in, const FindingQ
   api::Page<FindingRow> page;
   if (!desk->staging) return page;
   std::size_t at = 0;
-  const std::size_t from = passed(query.listing);
+  const auto from = static_cast<std::size_t>(query.listing.after());
   for (const Finding& finding : desk->staging->findings) {
     if (query.gravity && finding.gravity != *query.gravity) continue;
     if (query.row && finding.row != *query.row) continue;
@@ -134,7 +124,7 @@ Result<api::Page<StagedRow>> list_rows(api::ReadContext& in, const StagedQuery& 
       effects.emplace(desk->reading->rows[i].number, desk->staging->effects[i]);
   api::Page<StagedRow> page;
   std::size_t at = 0;
-  const std::size_t from = passed(query.listing);
+  const auto from = static_cast<std::size_t>(query.listing.after());
   for (const Row* row : in_order(*desk->reading)) {
     std::optional<RowState> state;
     if (desk->staging) state = desk->staging->state_of(row->number);

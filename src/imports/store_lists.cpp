@@ -2,8 +2,6 @@
 /// entered for others.
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "db/as_of.h"
 #include "imports/views.h"
 
@@ -40,16 +38,6 @@ const std::string& import_columns() {
   return sql;
 }
 
-/// Newest first: the cursor is the last id seen.
-std::int64_t before(const api::Listing& listing) {
-  std::int64_t id = 0;
-  for (const char c : listing.cursor.value_or("")) {
-    if (c < '0' || c > '9' || id > (INT64_MAX >> 8)) return INT64_MAX;
-    id = id * 10 + (c - '0');
-  }
-  return id == 0 ? INT64_MAX : id;
-}
-
 /// A correction in the order of their list: the record that made it, its row and field.
 struct Place {
   std::int64_t sequence = INT64_MAX;
@@ -59,14 +47,13 @@ struct Place {
 
 /// A text that is none begins at the beginning.
 Place place_in(const std::string& cursor) {
-  Place place;
-  const char* const end = cursor.data() + cursor.size();
-  const auto sequence = std::from_chars(cursor.data(), end, place.sequence);
-  if (sequence.ec != std::errc() || sequence.ptr == end) return {};
-  const auto line = std::from_chars(sequence.ptr + 1, end, place.line);
-  if (line.ec != std::errc() || line.ptr == end) return {};
-  place.field.assign(line.ptr + 1, end);
-  return place;
+  const auto first = cursor.find('.');
+  const auto second = first == std::string::npos ? first : cursor.find('.', first + 1);
+  if (second == std::string::npos) return {};
+  const auto sequence = api::cursor_number(cursor.substr(0, first));
+  const auto line = api::cursor_number(cursor.substr(first + 1, second - first - 1));
+  if (!sequence || !line) return {};
+  return {.sequence = *sequence, .line = *line, .field = cursor.substr(second + 1)};
 }
 
 }  // namespace
@@ -79,7 +66,7 @@ std::vector<ImportRow> imports(api::ReadContext& in, const ImportQuery& query) {
   return in.tx.rows<ImportRow>(
       sql, in.today, in.actor.path + "%", in.actor.organisation, query.kind.value_or(""),
       query.state ? name_of(*query.state) : std::string_view(), query.organisation.value_or(0),
-      before(query.listing), query.listing.limit + 1);
+      query.listing.after(INT64_MAX), query.listing.limit + 1);
 }
 
 std::optional<ImportRow> import_row(api::ReadContext& in, std::int64_t id) {

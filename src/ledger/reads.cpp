@@ -11,21 +11,12 @@ namespace {
 /// More rows than any bank's ledger has; beyond them the export asks for a filter.
 constexpr std::int64_t most_exported = 100'000;
 
-std::int64_t before(const api::Listing& listing) {
-  std::int64_t id = 0;
-  for (const char c : listing.cursor.value_or("")) {
-    if (c < '0' || c > '9' || id > (INT64_MAX >> 8)) return INT64_MAX;
-    id = id * 10 + (c - '0');
-  }
-  return id > 0 ? id : INT64_MAX;
-}
-
 Result<api::Page<LoanSummary>> list_loans(api::ReadContext& in, const LoansQuery& query) {
   const auto moment = api::moment_of(in, query.filter.moment);
   if (!moment) return moment.problem();
   return api::page_of(
       store::loans(in.tx, {.scope = in.scope, .moment = *moment, .filter = query.filter},
-                   before(query.listing), query.listing.limit + 1),
+                   query.listing.after(INT64_MAX), query.listing.limit + 1),
       query.listing, [](const LoanSummary& row) { return std::to_string(row.id); });
 }
 

@@ -125,11 +125,7 @@ std::vector<OpenedRow> opened_rows(ReadContext& in, const Return& of, const Figu
 /// A page cut from a list that is computed as a whole; the cursor is the place.
 template <class Row>
 api::Page<Row> cut(std::vector<Row> rows, const api::Listing& listing) {
-  std::size_t from = 0;
-  if (listing.cursor)
-    for (const char c : *listing.cursor)
-      if (c >= '0' && c <= '9' && from < rows.size()) from = from * 10 + std::size_t(c - '0');
-  from = std::min(from, rows.size());
+  const auto from = std::min(static_cast<std::size_t>(listing.after()), rows.size());
   const auto to = std::min(rows.size(), from + static_cast<std::size_t>(listing.limit));
   api::Page<Row> page;
   page.rows.assign(std::make_move_iterator(rows.begin() + std::ptrdiff_t(from)),

@@ -207,7 +207,8 @@ Result<Done> ask_regulator(Context& in, const Return& of) {
        .right = "returns.accept",
        .term = {.from = in.today, .amount = *term->amount, .unit = *term->unit, .roll = term->roll},
        .clause = term->clause,
-       .period = of.quarter.text()});
+       .period = of.quarter.text(),
+       .about = of.answer.organisation});
   if (!opened) return opened.problem();
   return Done{};
 }

@@ -1,23 +1,9 @@
 /// SQL for this module's screens. Every list is read under the reader's own rows.
-#include <charconv>
-
 #include "db/as_of.h"
 #include "reporting/returns.h"
 #include "reporting/store.h"
 
 namespace zr::reporting::store {
-
-namespace {
-
-/// Ids below this one follow; everything where the cursor is no number.
-std::int64_t before(const api::Listing& listing) {
-  std::int64_t id = INT64_MAX;
-  if (listing.cursor)
-    std::from_chars(listing.cursor->data(), listing.cursor->data() + listing.cursor->size(), id);
-  return id;
-}
-
-}  // namespace
 
 std::vector<ReturnHead> returns(api::ReadContext& in, const ReturnsQuery& query) {
   if (in.scope.rows.empty()) return {};
@@ -34,7 +20,7 @@ std::vector<ReturnHead> returns(api::ReadContext& in, const ReturnsQuery& query)
       " ORDER BY a.id DESC LIMIT $7";
   return in.tx.rows<ReturnHead>(sql, in.today, form_code, in.scope.rows + "%",
                                 query.period ? query.period->text() : std::string(),
-                                query.organisation.value_or(0), before(query.listing),
+                                query.organisation.value_or(0), query.listing.after(INT64_MAX),
                                 query.listing.limit + 1);
 }
 

@@ -47,7 +47,7 @@ as yi.checker
 GET /commands → 200 saving version=/rows/0/version
 POST /commands/{waiting}/approve if-match={version} {"password":"Luoshu-7-harbour-quilt"} → 200
 as officer
-GET /todo → 200 {"rows":[{"source":"duty","name":"returns.decide","title":"接受或退回季度专项统计表","path":"/returns/{other}","due":"2026-10-11","organisation":{regulator},"period":"2026Q3"}]}
+GET /todo → 200 {"rows":[{"source":"duty","name":"returns.decide","title":"接受或退回季度专项统计表","path":"/returns/{other}","due":"2026-10-11","organisation":{regulator},"period":"2026Q3","about_name":"示例银行乙"}]}
 POST /returns/{other}/send-back {"number":2,"remark":"示例意见"} → 200
 GET /todo → 200 {"rows":[]}
 as yi.clerk

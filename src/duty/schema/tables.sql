@@ -5,6 +5,7 @@ CREATE TABLE duty_duty (
   kind TEXT NOT NULL CHECK (kind <> ''),
   subject {int} NOT NULL,
   organisation {int} NOT NULL REFERENCES access_party (id),
+  about {int} REFERENCES access_party (id),
   action TEXT NOT NULL CHECK (action <> ''),
   counted_from TEXT NOT NULL,
   amount {int} NOT NULL CHECK (amount >= 0),

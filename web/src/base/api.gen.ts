@@ -1838,6 +1838,7 @@ export interface components {
             clause: string;
             organisation: number;
             organisation_name: string;
+            about_name?: string;
             action: string;
             /** Format: date */
             due: string;
@@ -1899,6 +1900,7 @@ export interface components {
             period?: string;
             organisation: number;
             organisation_name: string;
+            about_name?: string;
             assignee?: number;
             /** Format: date */
             last_urged?: string;

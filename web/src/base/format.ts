@@ -26,7 +26,7 @@ export function percentText(ppm: number): string {
   return `${decimals(ppm, 4, 2)} %`;
 }
 
-/** A ratio of two sums, two decimals, rounded half even as in print: 12346 ppm -> 1.23 % */
+/** A ratio of two sums, two decimals, rounded half even: 12346 ppm -> 1.23 % */
 export function ratioText(ppm: number): string {
   const hundredths = Number(halfEven(BigInt(Math.abs(ppm)), 100n));
   return `${decimals(ppm < 0 ? -hundredths : hundredths, 2, 2)} %`;

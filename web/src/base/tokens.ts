@@ -103,7 +103,7 @@ export const theme: ThemeConfig = {
       defaultShadow: 'none',
       fontWeight: 500,
     },
-    Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 24, labelColor: colour.ink2 },
+    Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 28, labelColor: colour.ink2 },
     Modal: { titleFontSize: 16 },
     Tag: { defaultBg: colour.muteBg, defaultColor: colour.ink2 },
     Tabs: { horizontalItemPadding: '10px 0', titleFontSize: 13 },

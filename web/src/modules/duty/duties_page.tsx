@@ -34,6 +34,7 @@ export function Component() {
           { name: 'title', render: (row) => <Title row={row} /> },
           { name: 'period', render: (row) => <Period row={row} /> },
           'organisation_name',
+          'about_name',
           { name: 'due', render: (row) => <Due row={row} /> },
           {
             name: 'days_left',

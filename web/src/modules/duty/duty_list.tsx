@@ -30,6 +30,7 @@ function Duty({ row }: { row: TodoRow }) {
       <div className={styles.what}>
         <p className={styles.title}>
           {row.title} {period}
+          {row.about_name && ` · ${row.about_name}`}
         </p>
         <p className={styles.by}>
           {row.organisation_name}

@@ -4,7 +4,7 @@ import { useText } from '~/base/language';
 import { CellValue, useUnitText } from '~/ui/cell_value';
 import { CellTable } from './cell_table';
 import styles from './returns.module.css';
-import { type CityCell, type CityFigures, holdsFigure, isGiven, returnPath } from './rows';
+import { type CityCell, type CityFigures, holdsFigure, returnPath } from './rows';
 
 type Line = CityCell & Record<string, unknown>;
 const column = (organisation: number) => `bank_${organisation}`;
@@ -41,11 +41,7 @@ export function CityBanks({ figures }: { figures: CityFigures }) {
           name: 'value',
           numeric: true,
           render: (line) => (
-            <CellValue
-              unit={line.unit}
-              value={isGiven(line) ? line.value : undefined}
-              missing={isGiven(line) ? undefined : t('city.givenByNone')}
-            />
+            <CellValue unit={line.unit} value={line.value} missing={t('city.givenByNone')} />
           ),
         },
         ...banks.map((bank) => ({

@@ -15,7 +15,7 @@ import { CellTable } from './cell_table';
 import { CityBanks } from './city_banks';
 import { Differences } from './differences';
 import styles from './returns.module.css';
-import { type CityCell, type CityFigures, holdsFigure, isGiven } from './rows';
+import { type CityCell, type CityFigures, holdsFigure } from './rows';
 
 export function Component() {
   const { t } = useText();
@@ -106,13 +106,13 @@ function Sums({ figures }: { figures: CityFigures }) {
     render: (cell: CityCell) => (
       <CellValue
         unit={cell.unit}
-        value={isGiven(cell) ? cell[name] : undefined}
+        value={cell[name]}
         missing={
           cell.level === 'withheld'
             ? t('city.withheld')
-            : isGiven(cell)
-              ? undefined
-              : t('city.givenByNone')
+            : name === 'value'
+              ? t('city.givenByNone')
+              : undefined
         }
       />
     ),

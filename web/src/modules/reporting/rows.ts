@@ -17,9 +17,6 @@ export type CityCell = Struct<'CityCell'>;
 /** Some bank has filed other than nothing, or the ledger has. */
 export const holdsFigure = ({ value, ledger }: CityCell) => Boolean(value) || Boolean(ledger);
 
-/** The sum over no bank is no figure, though the server counts it as 0. */
-export const isGiven = ({ organisations }: CityCell) => organisations !== 0;
-
 export type NoteDifference = Struct<'NoteDifference'>;
 export type Source = ReturnRow['source'] & string;
 
