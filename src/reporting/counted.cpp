@@ -72,17 +72,23 @@ CountedFigure counted(const forms::FormCell& cell, const Figure& figure, const F
           .reasons = reasons_of(figure, rows, found)};
 }
 
+/// Also a note that was drawn after the quarter.
+bool sees_note(api::ReadContext& in, std::int64_t id) {
+  const auto notes = ledger::notes(in.tx, in.scope, {.as_of = in.today});
+  return std::ranges::any_of(notes, [&](const ledger::Note& note) { return note.id == id; });
+}
+
 Result<CountedNote> count_note(api::ReadContext& in, const CountedQuery& query) {
-  const auto round = return_round(in.tx, query.period);
-  if (!round) return round.problem();
   std::vector<FactRows> rows;
   bool met = false;
   for (const FactRows& each : facts_of(ledger_rows(in.tx, in.scope, {.quarter = query.period}))) {
     rows.push_back(about(each, query.id));
     met = met || !rows.back().rows.empty();
   }
-  if (!met) return not_found;
+  if (!met && !sees_note(in, query.id)) return not_found;
   CountedNote out{.note = query.id, .period = query.period};
+  const auto round = return_round(in.tx, query.period);
+  if (!met || !round) return out;
   for (const Figure& figure : round->figures.computed) {
     const auto of = std::find_if(rows.begin(), rows.end(),
                                  [&](const FactRows& each) { return each.shape == figure.shape; });

@@ -41,6 +41,8 @@ const json::Struct& describe(const CountedFigure*);
 struct CountedNote {
   std::int64_t note = 0;
   Quarter period;
+  /// None where no return was sent out for the quarter, or the ledger has nothing of the note in
+  /// it.
   std::vector<CountedFigure> figures = {};
 };
 const json::Struct& describe(const CountedNote*);

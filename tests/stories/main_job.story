@@ -56,7 +56,7 @@ GET /loans/{first} → 200
 # Why a note counts in a figure, or does not.
 GET /loans/{third}/figures?period=2026Q3 → 200 {"note":{third},"figures":{"0":{"cell":"balance_begin","counts":"yes","amount":60000000,"reasons":[]},"1":{"cell":"disbursed_q","counts":"no","reasons":{"0":{"truth":"no"}}},"4":{"cell":"loans_end","counts":"no","reasons":[{"truth":"no","asked_zh":"贷款余额大于 0.00 元","found_zh":"0.00 元","found_en":"0.00 yuan"}]}}}
 GET /loans/{first}/figures?period=2026Q3 → 200 {"figures":{"4":{"cell":"loans_end","counts":"yes","amount":1}}}
-GET /loans/{first}/figures?period=2026Q4 → 404 {"code":"not_found"}
+GET /loans/{first}/figures?period=2026Q4 → 200 {"note":{first},"figures":[]}
 as officer
 GET /loans/{first}/figures?period=2026Q3 → 200
 GET /loans/{first} → 200

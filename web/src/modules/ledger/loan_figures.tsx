@@ -23,11 +23,15 @@ export function LoanFigures({ path }: { path: string }) {
   const record = useRecord<Counted>(`${path}/figures`, { query: { period } });
   return (
     <Panel title={t('loans.figures')} note={<QuarterChoice />}>
-      {record.error?.status === 404 ? (
-        <Empty title={t('loans.notInQuarter')} />
-      ) : (
-        <Loaded query={record}>{({ data }) => <Figures figures={data.figures ?? []} />}</Loaded>
-      )}
+      <Loaded query={record}>
+        {({ data }) =>
+          data.figures?.length ? (
+            <Figures figures={data.figures} />
+          ) : (
+            <Empty title={t('loans.notInQuarter')} />
+          )
+        }
+      </Loaded>
     </Panel>
   );
 }
