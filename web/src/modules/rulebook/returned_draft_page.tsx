@@ -7,6 +7,7 @@ import { Page, Panel } from '~/ui/page';
 import { Empty, Loaded } from '~/ui/state_views';
 import type { Content, RuleSet, RuleSetRow } from './rows';
 import { RuleDraft } from './rule_draft';
+import styles from './rules.module.css';
 
 type Draft = Omit<Struct<'PublishRules'>, 'content'> & { content: Content };
 type Returned = Omit<Struct<'WaitingRow'>, 'body'> & { body: Draft };
@@ -26,9 +27,11 @@ export function Component() {
         {() =>
           returned ? (
             <>
-              <Panel title={t('todo.returned')}>
-                <p>{returned.remark}</p>
-              </Panel>
+              <div className={styles.remark}>
+                <Panel title={t('todo.returned')}>
+                  <p>{returned.remark}</p>
+                </Panel>
+              </div>
               {set && <Again id={set.id} content={returned.body.content} />}
             </>
           ) : (

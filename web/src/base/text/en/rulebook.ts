@@ -47,6 +47,8 @@ export const ruleTable: typeof zh.ruleTable = {
   columns: 'Personal columns',
   cells: 'Cells',
   rules: 'Rules',
+  terms: 'Terms of filing and deciding',
+  disclosure: 'When totals are shown',
 };
 
 export const ruleValue: typeof zh.ruleValue = {
@@ -78,6 +80,13 @@ export const ruleValue: typeof zh.ruleValue = {
   missing_is_zero: 'Missing is 0',
   error_if_any_missing: 'Broken if any is missing',
   never_skip: 'Never skipped',
+  calendar_day: 'Calendar days',
+  working_day: 'Working days',
+  month: 'Months',
+  none: 'Stays',
+  statutory_holiday: 'Moved past a statutory holiday',
+  day_off: 'Moves to the next working day',
+  returns: { file: 'File the quarterly return', decide: 'Accept or send back the return' },
 };
 
 export const ruleColumn: typeof zh.ruleColumn = {
@@ -113,4 +122,9 @@ export const ruleColumn: typeof zh.ruleColumn = {
   right: 'Right side',
   missing: 'If missing',
   severity: 'Severity',
+  duty: 'Duty',
+  roll: 'On a day off',
+  clause: 'Clause',
+  amount: 'Length',
+  fewest_organisations: 'Fewest organisations',
 };

@@ -43,6 +43,8 @@ export const ruleTable = {
   columns: '个人信息列',
   cells: '指标',
   rules: '校验规则',
+  terms: '报送与办理期限',
+  disclosure: '合计公布口径',
 };
 
 export const ruleValue = {
@@ -74,6 +76,13 @@ export const ruleValue = {
   missing_is_zero: '缺项按 0',
   error_if_any_missing: '有缺项即未通过',
   never_skip: '总要判',
+  calendar_day: '自然日',
+  working_day: '工作日',
+  month: '个月',
+  none: '不顺延',
+  statutory_holiday: '遇法定节假日顺延',
+  day_off: '遇休息日顺延',
+  returns: { file: '报送季度统计表', decide: '接受或退回统计表' },
 };
 
 export const ruleColumn = {
@@ -109,4 +118,9 @@ export const ruleColumn = {
   right: '右边',
   missing: '缺项时',
   severity: '性质',
+  duty: '事项',
+  roll: '遇休息日',
+  clause: '依据条款',
+  amount: '期限',
+  fewest_organisations: '至少机构数',
 };
